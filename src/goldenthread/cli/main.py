@@ -1,0 +1,55 @@
+"""The `goldenthread` command: one group for each subject, one family of errors, fixed exit codes.
+
+Exit codes: 0 done, 1 our fault, 2 wrong use, 3 the input is not fit, 4 not allowed. Every code but 0
+comes with a message on standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+
+import typer
+
+from goldenthread import __version__
+from goldenthread.cli import docs
+from goldenthread.core.errors import GoldenthreadError
+
+app = typer.Typer(
+    name="goldenthread",
+    help="From inspection framework to the paper a councillor reads, every step traceable.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+app.command("docs")(docs.write_reference)
+
+
+@app.callback(invoke_without_command=True)
+def top(version: bool = typer.Option(False, "--version", help="Print the version and stop.")) -> None:
+    """From inspection framework to the paper a councillor reads, every step traceable."""
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Run one command and leave with the exit code its outcome deserves."""
+    command = typer.main.get_command(app)
+    try:
+        command.main(args=arguments)  # leaves by itself with 0, or with 2 and a message for wrong use
+        code = 0
+    except GoldenthreadError as error:
+        _complain(str(error))
+        code = error.exit_code
+    except Exception:  # noqa: BLE001 - the last door: whatever it is, it is our fault and must say so
+        traceback.print_exc()
+        _complain("Goldenthread failed, and it is our fault. Please report the lines above.")
+        code = 1
+    sys.exit(code)
+
+
+def _complain(message: str) -> None:
+    print(message, file=sys.stderr)

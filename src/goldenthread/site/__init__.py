@@ -1,0 +1,1 @@
+"""The frame of the site: settings, addresses, shared templates and assets."""
