@@ -221,6 +221,13 @@ def plain(words: Runs) -> str:
     return "".join(parts)
 
 
+def notice_title(notice: Notice) -> str:
+    """The first words of a notice; a warning says that it is one, so that nothing hangs on its colour."""
+    if notice.kind == "warning":
+        return f"Warning: {notice.title}" if notice.title else "Warning"
+    return notice.title or "Please note"
+
+
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 

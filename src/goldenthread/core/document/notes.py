@@ -41,15 +41,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Citation:
-    """One mark in the text: which note it leads to, and which of that note's marks it is (from 1)."""
+    """One mark in the text: which note it leads to, and whether this is where the note is introduced."""
 
     note: Note
-    mark: int
-
-    @property
-    def first(self) -> bool:
-        """Whether this mark is where the note is introduced."""
-        return self.mark == 1
+    first: bool
 
 
 class Notes:
@@ -58,29 +53,20 @@ class Notes:
     def __init__(self, document: Document) -> None:
         self._sources = {source.key: source for source in document.sources}
         self._by_key: dict[str, Note] = {}
-        self._marks: dict[int, int] = {}
         self.made: list[Note] = []
 
     def cite(self, run: Run) -> Citation | None:
         """The mark that belongs after this run, if any. A figure whose source is unknown gets none."""
         if isinstance(run, Footnote):
-            return self._citation(self._new(run.text, run.as_at, run.href, ""))
+            return Citation(self._new(run.text, run.as_at, run.href, ""), first=True)
         if not isinstance(run, Figure) or run.source not in self._sources:
             return None
-        note = self._by_key.get(run.source)
-        if note is None:
-            source = self._sources[run.source]
-            note = self._new(source.text, source.as_at, source.href, source.key)
-            self._by_key[run.source] = note
-        return self._citation(note)
-
-    def marks(self, note: Note) -> int:
-        """How many marks lead to this note so far."""
-        return self._marks.get(note.number, 0)
-
-    def _citation(self, note: Note) -> Citation:
-        self._marks[note.number] = self._marks.get(note.number, 0) + 1
-        return Citation(note, self._marks[note.number])
+        known = self._by_key.get(run.source)
+        if known:
+            return Citation(known, first=False)
+        source = self._sources[run.source]
+        note = self._by_key[run.source] = self._new(source.text, source.as_at, source.href, source.key)
+        return Citation(note, first=True)
 
     def _new(self, text: str, as_at: dt.date | None, href: str, key: str) -> Note:
         words = text.rstrip()
