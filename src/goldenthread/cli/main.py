@@ -12,7 +12,7 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import docs
+from goldenthread.cli import clocks, docs, frameworks
 from goldenthread.core.errors import GoldenthreadError
 
 app = typer.Typer(
@@ -25,6 +25,8 @@ app = typer.Typer(
 )
 
 app.command("docs")(docs.write_reference)
+app.add_typer(frameworks.app)
+app.command("clocks")(clocks.clocks)
 
 
 @app.callback(invoke_without_command=True)
