@@ -72,7 +72,7 @@ def _row(parameter: Any) -> str | None:
     if parameter.name == "help":
         return None
     names = ", ".join(f"`{name}`" for name in parameter.opts) if parameter.param_type_name == "option" else ""
-    names = names or f"`{parameter.human_readable_name}`"
+    names = names or f"`{parameter.name.upper()}`"
     default = parameter.default
     shown = "" if default is None or default is False or callable(default) or default == () else f"`{default}`"
     help_text = " ".join((getattr(parameter, "help", "") or "").split()).replace("|", "\\|")
