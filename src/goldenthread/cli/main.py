@@ -12,7 +12,7 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import clocks, docs, frameworks
+from goldenthread.cli import audit, clocks, docs, frameworks
 from goldenthread.core.errors import GoldenthreadError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.add_typer(audit.app, name="audit")
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
 app.command("clocks")(clocks.clocks)

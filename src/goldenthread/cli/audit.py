@@ -1,0 +1,104 @@
+"""`goldenthread audit`: how far auditors agree, from a file of gradings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import typer
+
+from goldenthread.core.errors import InputNotFit
+
+if TYPE_CHECKING:
+    from goldenthread.analysis.agreement import Agreement
+    from goldenthread.analysis.estimates import Estimate
+
+app = typer.Typer(help="Case audit: the tools, and how far auditors can be trusted.", no_args_is_help=True)
+
+NAMES = {
+    "exact": "Same grade",
+    "adjacent": "Same or next grade",
+    "kappa_quadratic": "Kappa, quadratic weights",
+    "kappa_linear": "Kappa, linear weights",
+    "alpha_ordinal": "Krippendorff's alpha, ordinal",
+    "ac2_quadratic": "Gwet's AC2, quadratic weights",
+}
+
+
+@app.command("agreement")
+def show_agreement(
+    file: Path = typer.Argument(help="CSV file with the columns case, auditor and grade."),
+    as_json: bool = typer.Option(False, "--json", help="Print only JSON."),
+    one_is: Literal["outstanding", "inadequate"] = typer.Option(
+        "outstanding",
+        "--one-is",
+        help="What 1 stands for where grades are numbers. Ofsted's own numbering is the default.",
+    ),
+    draws: int = typer.Option(2000, "--draws", min=100, max=100_000, help="Resamples behind each interval."),
+    seed: int = typer.Option(20160311, "--seed", min=0, help="Seed of the resamples."),
+) -> None:
+    """How far auditors agree when they grade the same cases, with intervals and what cannot be said."""
+    from goldenthread.analysis.agreement import agreement
+    from goldenthread.analysis.gradings import read_gradings
+
+    gradings = read_gradings(_lines(file), one_is=one_is, where=file.name)
+    found = agreement(gradings, draws=draws, seed=seed)
+    if as_json:
+        print(json.dumps(found.as_json(), ensure_ascii=False, indent=2, allow_nan=False))
+    else:
+        print("\n".join(_plain_words(found)))
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    except OSError as error:
+        raise InputNotFit(f"{file} could not be read: {error.strerror}. Check the path.") from error
+    except UnicodeDecodeError as error:
+        raise InputNotFit(f"{file} is not UTF-8 text. Save it as CSV UTF-8 and try again.") from error
+
+
+def _plain_words(found: Agreement) -> list[str]:
+    lines = [
+        f"{found.n_cases} cases, {found.n_cases_paired} of them graded by two or more auditors: {found.n_pairs} pairs.",
+        f"Same grade on {found.n_exact} pairs; same or next grade on {found.n_adjacent}.",
+        "",
+    ]
+    for key, estimate in found.estimates().items():
+        percent = key in ("exact", "adjacent")
+        lines.append(f"{NAMES[key]:<31}{_figure(estimate, percent=percent)}")
+    lines += ["", "Each auditor against the others who graded the same cases (+ grades higher, in grades):"]
+    for each in found.bias:
+        lines.append(
+            f"  {each.auditor:<28} {_figure(each.estimate, percent=False)}"
+            f"  ({each.n_cases} cases: {each.higher} higher, {each.same} level, {each.lower} lower)"
+        )
+    lines += ["", *_confusion(found)]
+    if found.notes:
+        lines += ["", *found.notes]
+    return lines
+
+
+def _figure(estimate: Estimate, *, percent: bool) -> str:
+    if estimate.value is None:
+        return estimate.reason or "Not estimable."
+    show = (lambda x: f"{100 * x:.0f} %") if percent else (lambda x: f"{x:.2f}")
+    if estimate.interval is None:
+        return f"{show(estimate.value)}  ({estimate.interval_reason})"
+    low, high = estimate.interval
+    return f"{show(estimate.value)}  (95 % interval {show(low)} to {show(high)})"
+
+
+def _confusion(found: Agreement) -> list[str]:
+    from goldenthread.analysis.gradings import LABELS
+
+    if found.pairing == "two auditors":
+        title = f"Pairs by grade: down, {found.auditors[0]}; across, {found.auditors[1]}"
+    else:
+        title = "Pairs by grade: down, the lower grade of the pair; across, the higher"
+    labels = [LABELS[grade] for grade in found.grades]
+    lines = [title, " " * 22 + "".join(f"{label:>22}" for label in labels)]
+    for label, row in zip(labels, found.confusion, strict=True):
+        lines.append(f"{label:<22}" + "".join(f"{n:>22}" for n in row))
+    return lines

@@ -1,0 +1,66 @@
+"""`goldenthread audit` as others script against it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from goldenthread.cli.main import run
+
+pytestmark = pytest.mark.functional
+
+
+def call(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as stop:
+        run(list(arguments))
+    code = stop.value.code
+    return code if isinstance(code, int) else 0
+
+
+@pytest.fixture
+def gradings(tmp_path: Path) -> Path:
+    pairs = [("Good", "good"), ("2", "Requires improvement"), ("INADEQUATE", "inadequate")] * 11
+    lines = [
+        "case,auditor,grade",
+        *(f"c{i},{n},{g}" for i, p in enumerate(pairs) for n, g in zip("AB", p, strict=True)),
+    ]
+    path = tmp_path / "gradings.csv"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+def test_the_json_has_the_promised_keys_and_nothing_else_on_stdout(
+    gradings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("audit", "agreement", str(gradings), "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    promised = {"n_cases", "n_pairs", "exact", "adjacent", "kappa_quadratic", "kappa_linear", "alpha_ordinal"}
+    assert promised | {"ac2_quadratic", "bias", "interval"} <= found.keys()
+    assert (found["n_cases"], found["n_pairs"]) == (33, 33)
+    assert found["exact"] == pytest.approx(2 / 3)
+    assert found["bias"] == {"A": pytest.approx(1 / 3), "B": pytest.approx(-1 / 3)}
+    low, high = found["interval"]["kappa_quadratic"]
+    assert low < found["kappa_quadratic"] < high
+
+
+def test_the_plain_words_name_the_figures(gradings: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("audit", "agreement", str(gradings)) == 0
+    said = capsys.readouterr().out
+    assert "33 cases, 33 of them graded by two or more auditors: 33 pairs." in said
+    assert "Gwet's AC2" in said
+
+
+def test_a_bad_row_leaves_with_3_and_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("case,auditor,grade\nc1,A,good\nc1,B,fair\n", encoding="utf-8")
+    assert call("audit", "agreement", str(path), "--json") == 3
+    spoken = capsys.readouterr()
+    assert spoken.out == ""
+    assert "Row 3, column grade" in spoken.err
+
+
+def test_a_file_that_is_not_there_leaves_with_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("audit", "agreement", str(tmp_path / "none.csv")) == 3
+    assert "could not be read" in capsys.readouterr().err
