@@ -13,6 +13,7 @@ import typer
 
 from goldenthread import __version__
 from goldenthread.cli import audit, clocks, docs, frameworks
+from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
 app = typer.Typer(
@@ -28,6 +29,7 @@ app.add_typer(audit.app, name="audit")
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
 app.command("clocks")(clocks.clocks)
+app.add_typer(register, name="register")
 
 
 @app.callback(invoke_without_command=True)

@@ -1,0 +1,161 @@
+"""`goldenthread register`: the national record of inspection outcomes, asked and checked without a workspace."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from goldenthread.core.errors import InputNotFit, WrongUse
+
+register = typer.Typer(
+    no_args_is_help=True,
+    help="The national record of published inspection outcomes, 2009 to March 2025.",
+)
+
+AS_JSON = typer.Option(False, "--json", help="Print JSON on standard output and nothing else.")
+
+
+@register.command("distribution")
+def distribution(
+    framework: str = typer.Option(..., "--framework", help="An edition such as sif-2013, or a family: sif, ilacs."),
+    as_at: str = typer.Option(..., "--as-at", help="The day, as YYYY-MM-DD; reports published by then count."),
+    rounds: str = typer.Option("all", "--rounds", help="first, all, or latest inspection of each authority."),
+    judgement: str = typer.Option("overall", "--judgement", help="The judgement counted."),
+    region: str = typer.Option("", "--region", help="One region only, for instance “North East”."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """How many inspections had each grade as at a day."""
+    from goldenthread.core import outcomes
+    from goldenthread.core import register as core
+
+    if rounds not in core.ROUNDS:
+        raise WrongUse(f"--rounds may be {', '.join(core.ROUNDS)}.")
+    found = core.distribution(
+        outcomes.shipped(),
+        framework=framework,
+        as_at=_day(as_at, "--as-at"),
+        rounds=rounds,  # type: ignore[arg-type]
+        judgement=judgement,
+        region=region or None,
+    )
+    if as_json:
+        _print_json(found)
+        return
+    where = f" in {found.region}" if found.region else ""
+    print(f"{found.framework}, {found.judgement}, {found.rounds} inspections{where}, as at {found.as_at}: {found.n}")
+    for grade, count in found.grades.items():
+        print(f"  {outcomes.GRADE_LABELS[grade]:<32}{count:>5}")
+    print(f"  {found.note}", file=sys.stderr)
+
+
+@register.command("timeline")
+def timeline(
+    authority: str = typer.Argument(..., help="DfE number, ONS code or name."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Every inspection and visit of an authority, oldest first, with those of the authorities before and after it."""
+    from goldenthread.core import authorities, outcomes
+    from goldenthread.core import register as core
+
+    entries = core.timeline(outcomes.shipped(), authorities.find(authority).dfe)
+    if as_json:
+        _print_json(entries)
+        return
+    for entry in entries:
+        when = f"{entry.published}" if entry.published else f"{entry.start} (on site)"
+        print(f"{when}  {entry.authority}  {entry.framework}  {outcomes.shelf().kinds[entry.kind]}")
+        for key, grade in entry.judgements.items():
+            print(f"    {outcomes.judgement_label(entry.framework, key)}: {outcomes.GRADE_LABELS[grade]}")
+        print(f"    {entry.comparable_with_previous}")
+
+
+@register.command("since")
+def since(
+    on: str = typer.Option("", "--on", help="The day to count to, as YYYY-MM-DD; today when left out."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """How long since each authority's last graded report, longest first."""
+    from goldenthread.core import outcomes
+    from goldenthread.core import register as core
+
+    found = core.time_since_last(outcomes.shipped(), on=_day(on, "--on") if on else date.today())  # noqa: DTZ011
+    if as_json:
+        _print_json(found)
+        return
+    for each in found:
+        told = f"{each.months:>4} months  {each.published}  {each.framework}" if each.published else "  none held"
+        print(f"{each.dfe}  {each.authority:<38}{told}")
+
+
+@register.command("check")
+def check(
+    file: Path = typer.Argument(..., help="One of Ofsted's spreadsheets of outcomes (.ods)."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Read one of Ofsted's spreadsheets and report what it holds and what is wrong; nothing is stored."""
+    from goldenthread.intake.official_statistics import read_outcomes
+    from goldenthread.intake.safety import accept_path
+
+    reading = read_outcomes(accept_path(file, kinds=("ods",)))
+    if as_json:
+        told = {"release": reading.release, "rows": len(reading.rows), "tables": reading.tables}
+        _print_json({**told, "issues": reading.issues, "fit": not reading.errors})
+    else:
+        print(f"{reading.release.title} ({reading.release.key}): {len(reading.rows):,} outcomes")
+        for table in reading.tables:
+            print(f"  {table}")
+        for issue in reading.issues:
+            print(f"  {issue.level}: {issue}")
+    reading.fit()
+
+
+@register.command("extract")
+def extract(
+    files: list[Path] = typer.Argument(..., help="Ofsted's spreadsheets of outcomes (.ods), in any order."),
+    out: Path = typer.Option(..., "--out", help="The folder to write outcomes.csv, releases.csv, revisions.csv to."),
+) -> None:
+    """Make the shipped extract again from Ofsted's own files: same files in, same bytes out."""
+    from goldenthread.intake.official_statistics import join_readings, read_outcomes, write_extract
+    from goldenthread.intake.safety import accept_path
+
+    readings = []
+    for file in files:
+        print(f"Reading {file.name} …", file=sys.stderr)
+        readings.append(read_outcomes(accept_path(file, kinds=("ods",))))
+    joined = join_readings(readings)
+    try:
+        written = write_extract(joined, out)
+    except OSError as error:
+        raise InputNotFit(f"The extract could not be written to {out}: {error.strerror}.") from error
+    for revision in joined.revisions:
+        told = f"{revision.about}: {revision.earlier} → {revision.later}"
+        print(f"Corrected by a later release: {revision.name}, {revision.framework}, {told}", file=sys.stderr)
+    for path in written:
+        print(path)
+
+
+def _day(text: str, option: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUse(f"{option} must be a date such as 2016-03-11.") from error
+
+
+def _print_json(found: Any) -> None:
+    print(json.dumps(_plain(found), ensure_ascii=False, indent=2))
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
