@@ -1,0 +1,107 @@
+"""The paragraphs of findings under each judgement, word for word, with their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from goldenthread.intake.inspection_report.layouts import JudgementLayout, Layout
+from goldenthread.intake.inspection_report.pages import Line, Pages
+from goldenthread.intake.inspection_report.reading import Finding
+from goldenthread.intake.inspection_report.recommendations import NUMBER, paragraphs
+from goldenthread.intake.inspection_report.wording import compiled, is_closing, is_heading, is_titled, join, plain, unnumbered
+
+#: A paragraph shorter than this is a caption or a stray mark.
+_SHORTEST = 40
+
+
+def read_findings(pages: Pages, layout: Layout) -> dict[str, tuple[Finding, ...]]:
+    """The numbered paragraphs of each chapter by judgement key, or every paragraph where none is numbered.
+
+    A letter has one list under the key "findings".
+    """
+    gathered: dict[str, list[Line]] = {}
+    for key, line in _assigned(pages, layout):
+        gathered.setdefault(key, []).append(line)
+    return {key: found for key, lines in gathered.items() if (found := tuple(_paragraphs(lines)))}
+
+
+def _assigned(pages: Pages, layout: Layout) -> Iterator[tuple[str, Line]]:
+    current = "findings" if layout.letter else None
+    lines = pages.lines
+    for index, line in enumerate(lines):
+        heading = is_heading(line, pages.body_size)
+        if line.page > 1 and heading:
+            opened = _opened(lines[index : index + 4], layout)
+            if opened:
+                current = opened
+                continue
+            if any(is_titled(each.titles, line.text) for each in layout.section):
+                current = None
+                continue
+            if layout.letter and any(is_titled(each.titles, line.text) for each in layout.ends):
+                current = "findings"
+                continue
+        if line.page > 1 and is_closing(line):
+            current = None
+        if sub := _sub_judgement(lines[index : index + 3], layout):
+            current = sub
+        if current and not heading and line.size > pages.body_size - 1.5:
+            yield current, line
+
+
+def _opened(lines: Sequence[Line], layout: Layout) -> str | None:
+    """The judgement whose chapter begins here."""
+    if layout.lscb and is_titled(layout.lscb.starts, lines[0].text):
+        return "lscb"
+    best: tuple[int, str] | None = None
+    for length in range(1, len(lines) + 1):
+        text = unnumbered(join(lines[:length]))
+        for judgement in layout.judgement:
+            for label in judgement.labels:
+                if text.startswith(label) and len(text) < len(label) + 45 and (best is None or len(label) > best[0]):
+                    best = (len(label), judgement.key)
+    return best[1] if best else None
+
+
+def _sub_judgement(lines: Sequence[Line], layout: Layout) -> str | None:
+    text = plain(join(lines))
+    for judgement in layout.judgement:
+        if _states_grade(judgement, text, len(plain(lines[0].text))):
+            return judgement.key
+    return None
+
+
+def _states_grade(judgement: JudgementLayout, text: str, own: int) -> bool:
+    if "graded judg" not in text:
+        return False
+    return any(
+        (match := compiled(pattern).search(text)) is not None and match.start() < own
+        for pattern in judgement.sentences
+        if "graded judg" in pattern
+    )
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[Finding]:
+    numbered = sum(1 for line in lines if NUMBER.match(line.text)) >= 2
+    if not numbered:
+        for group in paragraphs(lines):
+            if len(text := join(group)) >= _SHORTEST:
+                yield Finding(text, group[0].page)
+        return
+    group: list[Line] = []
+    for line in lines:
+        if NUMBER.match(line.text):
+            yield from _finding(group)
+            group = [line]
+        elif group:
+            group.append(line)
+    yield from _finding(group)
+
+
+def _finding(group: Sequence[Line]) -> Iterator[Finding]:
+    if not group:
+        return
+    text = join(group)
+    match = NUMBER.match(text)
+    if len(text) >= _SHORTEST and match:
+        yield Finding(text[match.end() :].strip(), group[0].page, match["number"])

@@ -1,0 +1,159 @@
+"""What the front page says besides grades: which report this is, whose, of which days, and by whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from goldenthread.core.errors import InputNotFit
+from goldenthread.intake.inspection_report.dates import date_in, span_in
+from goldenthread.intake.inspection_report.layouts import Edition, Layout, layouts, remits
+from goldenthread.intake.inspection_report.pages import Line, Pages
+from goldenthread.intake.inspection_report.wording import compiled, first_match, is_heading, join, plain
+
+_NOT_A_NAME = re.compile(r"^(?:ofsted|raising standards|improving lives|piccadilly gate|store street|manchester m1.*|t:? .*)$")
+_RANK = re.compile(r",|\(|\bH(?:er|is) Majesty|\bHMI\b|\bSenior\b|\bOfsted\b|\band\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What was read from the front page; None for what is not there."""
+
+    layout: Layout
+    edition: Edition
+    kind: str
+    name: str | None
+    on_site: tuple[date, date] | None
+    published: date | None
+    lead_inspector: str | None
+
+
+def read_front(file: str, pages: Pages) -> Front:
+    """The kind of report and its front matter; InputNotFit when it is not a report of an authority's services."""
+    layout = _recognise(file, pages)
+    on_site = _on_site(pages, layout)
+    return Front(
+        layout=layout,
+        edition=_edition(pages, layout, on_site),
+        kind=_kind(pages, layout, on_site),
+        name=_name(pages, layout),
+        on_site=on_site,
+        published=_published(pages, layout),
+        lead_inspector=_lead_inspector(pages, layout),
+    )
+
+
+def _recognise(file: str, pages: Pages) -> Layout:
+    """The family of reports whose title stands first, among headings before running text."""
+    first = pages.on(1)
+    headings = [line for line in first if is_heading(line, pages.body_size)]
+    for lines in (headings, first, pages.on(1, 2)):
+        text = plain(join(lines))
+        found = [(match.start(), number) for number, each in enumerate(layouts()) if (match := first_match(each.recognised_by, text))]
+        if found:
+            return layouts()[min(found)[1]]
+    text = plain(join(pages.on(1, 3)))
+    for remit in remits():
+        if first_match(remit.marks, text):
+            raise InputNotFit(
+                f"{file} is a report about {remit.title}, not about the children's services of an authority. "
+                "Give the report of an inspection of an authority."
+            )
+    raise InputNotFit(
+        f"{file} is not recognised as a published report or letter about the children's services of an authority. "
+        "Give the report as Ofsted published it."
+    )
+
+
+def _edition(pages: Pages, layout: Layout, on_site: tuple[date, date] | None) -> Edition:
+    text = plain(join(pages.on(1)))
+    for edition in layout.edition[:-1]:
+        old = edition.since is not None and (on_site is None or on_site[0] < edition.since)
+        if not old and not first_match(edition.unless, text):
+            return edition
+    return layout.edition[-1]
+
+
+def _kind(pages: Pages, layout: Layout, on_site: tuple[date, date] | None) -> str:
+    if first_match(layout.reinspection, plain(join(pages.on(1)))):
+        return "re_inspection"
+    if layout.short_up_to_days and on_site and (on_site[1] - on_site[0]).days < layout.short_up_to_days:
+        return "short"
+    return layout.kind
+
+
+def _name(pages: Pages, layout: Layout) -> str | None:
+    """The name of the authority as printed in the title or the subject of a letter."""
+    first = pages.on(1)
+    before: list[Line] = []
+    for line in first:
+        if first_match(layout.name_before, plain(line.text)):
+            name = join(before)
+            if name and len(name) < 90:
+                return name
+            break
+        if not _NOT_A_NAME.match(plain(line.text)) and not re.fullmatch(r"[\d\W]*", line.text):
+            before.append(line)
+    headings = [line for line in first if is_heading(line, pages.body_size)]
+    for lines in (headings, first):
+        if name := _named_in(lines, layout):
+            return name
+    return None
+
+
+def _named_in(lines: Sequence[Line], layout: Layout) -> str | None:
+    """The name inside a title; a title of two lines is tried before one that runs into the next heading."""
+    for start in range(len(lines)):
+        for length in (1, 2, 3, 4):
+            printed = join(lines[start : start + length])
+            text = plain(printed)
+            for pattern in layout.name_in:
+                match = compiled(pattern).search(text)
+                if match and len(match["name"]) > 2:
+                    flat = " ".join(re.sub("[‘’ʼ`]", "'", printed).split())
+                    return flat[match.start("name") : match.end("name")].strip(" ,.:")
+    return None
+
+
+def _on_site(pages: Pages, layout: Layout) -> tuple[date, date] | None:
+    first = join(pages.on(1))
+    text = plain(first)
+    for pattern in layout.on_site_after:
+        for match in compiled(pattern).finditer(text):
+            after = text[match.end() : match.end() + 70].lstrip(" :")
+            span = span_in(after)
+            if span and re.match(r"(?:\w+day,? )?\d", after):
+                return span
+    headings = join([line for line in pages.on(1) if is_heading(line, pages.body_size)])
+    return span_in(headings)
+
+
+def _published(pages: Pages, layout: Layout) -> date | None:
+    text = plain(join(pages.on(1)))
+    for pattern in layout.published_after:
+        for match in compiled(pattern).finditer(text):
+            after = text[match.end() : match.end() + 30].lstrip(" :")
+            if re.match(r"\d", after) and (day := date_in(after)):
+                return day
+    if layout.letter:
+        for line in pages.on(1)[:25]:
+            if re.fullmatch(r"(?:date: ?)?\d{1,2}(?:st|nd|rd|th)? [A-Za-z]+ 20\d\d", line.text.strip(), re.IGNORECASE):
+                return date_in(line.text)
+    return None
+
+
+def _lead_inspector(pages: Pages, layout: Layout) -> str | None:
+    """The first name after "Lead inspector" on the front page, else on the last pages."""
+    for lines in (pages.on(1), pages.on(max(2, pages.count - 3), pages.count)):
+        for index, line in enumerate(lines):
+            for pattern in layout.inspector_after:
+                match = re.search(rf"\b{pattern}\b:?\s*", line.text, re.IGNORECASE)
+                if match is None:
+                    continue
+                rest = line.text[match.end() :] or (lines[index + 1].text if index + 1 < len(lines) else "")
+                name = _RANK.split(rest)[0].strip(" .:")
+                if re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){2,4}", name):
+                    return name
+    return None

@@ -1,0 +1,202 @@
+"""Every judgement of a report with its grade, from at least two places wherever the report repeats it.
+
+The front page is one reading, the headings and boxes of the body a second, sentences a third. Two places that
+say the same make a grade nearly certain; two that differ put it below CONFIDENT and are told as a problem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from goldenthread.intake.inspection_report import reading
+from goldenthread.intake.inspection_report.layouts import (
+    Edition,
+    JudgementLayout,
+    Layout,
+    grade_in,
+    grade_of,
+    shared_titles,
+)
+from goldenthread.intake.inspection_report.pages import Line, Pages
+from goldenthread.intake.inspection_report.reading import GradeRead, Place
+from goldenthread.intake.inspection_report.tables import grades_in_table
+from goldenthread.intake.inspection_report.wording import compiled, first_match, is_heading, is_titled, join, plain
+from goldenthread.intake.inspection_report.wording import unnumbered as without_number
+
+#: A heading is at most this many printed lines.
+_HEADING_LINES = 5
+_SENTENCE_LINES = 4
+#: Lines after the heading "Previous Ofsted inspections" in which a grade is an earlier one.
+_EARLIER_LINES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place that states the grade of one judgement: "front", "heading" or "sentence"."""
+
+    kind: str
+    grade: str
+    place: Place
+
+
+def read_judgements(
+    pages: Pages, layout: Layout, edition: Edition, name: str
+) -> tuple[dict[str, GradeRead], tuple[str, ...]]:
+    """The judgements of the edition by key, in the order of the layout, and a sentence for each doubt."""
+    wanted = [each for each in layout.judgement if each.key not in edition.without and _applies(pages, each)]
+    sightings = {each.key: list(_sightings(pages, each, name)) for each in wanted}
+    labels = {each.key: each.labels for each in wanted if each.labels}
+    for key, (grade, place) in grades_in_table(pages.on(1), labels).items():
+        sightings[key].append(Sighting("front", grade, place))
+    for page in range(2, pages.count + 1):
+        lines = [line for line in pages.on(page) if line.cells or is_heading(line, pages.body_size)]
+        for key, (grade, place) in grades_in_table(_with_cells(lines), labels).items():
+            sightings[key].append(Sighting("heading", grade, place))
+    read: dict[str, GradeRead] = {}
+    problems = []
+    for each in wanted:
+        read[each.key], doubt = _settle(each.key, sightings[each.key])
+        problems.extend([doubt] if doubt else [])
+    return read, tuple(problems)
+
+
+def _applies(pages: Pages, judgement: JudgementLayout) -> bool:
+    """Whether this report holds the part that the judgement belongs to, for instance the review of the board."""
+    if not judgement.only_if:
+        return True
+    return bool(first_match(judgement.only_if, plain(join(pages.on(1, 4)))))
+
+
+def _with_cells(lines: Sequence[Line]) -> list[Line]:
+    """Lines of the body as rows of a table: a line without measured cells is one cell."""
+    from dataclasses import replace
+
+    from goldenthread.intake.inspection_report.pages import Cell
+
+    return [line if line.cells else replace(line, cells=(Cell(line.text, line.place),)) for line in lines]
+
+
+def _sightings(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
+    yield from _on_front(pages, judgement, name)
+    yield from _in_headings(pages, judgement)
+    yield from _in_sentences(pages, judgement, name)
+
+
+def _on_front(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
+    """The sentence of the front page that states the overall grade."""
+    for start, lines in _windows(pages.on(1), _HEADING_LINES):
+        if not is_heading(start, pages.body_size):
+            continue
+        text = plain(join(lines))
+        for pattern in judgement.front:
+            match = compiled(pattern, name).fullmatch(text.rstrip(". "))
+            if match and (grade := grade_in(match)):
+                yield Sighting("front", grade, start.place)
+
+
+def _windows(lines: Sequence[Line], most: int) -> Iterator[tuple[Line, Sequence[Line]]]:
+    """Every run of up to `most` lines, the longest from each start first."""
+    for start, line in enumerate(lines):
+        for length in range(min(most, len(lines) - start), 0, -1):
+            yield line, lines[start : start + length]
+
+
+def _in_headings(pages: Pages, judgement: JudgementLayout) -> Iterator[Sighting]:
+    """Headings and boxes of the body that hold nothing but the judgement and its grade."""
+    earlier = _earlier_lines(pages)
+    lines = pages.lines
+    starts = tuple(label[:14] for label in judgement.labels)
+    for index, line in enumerate(lines):
+        if index in earlier or (line.page == 1 and judgement.key != "lscb" and not judgement.labels):
+            continue
+        kind = "heading" if is_heading(line, pages.body_size) else "sentence"
+        written = without_number(line.text)
+        if judgement.labels and written.startswith(starts):
+            grade = _labelled(lines[index : index + _HEADING_LINES], judgement.labels)
+            if grade:
+                yield Sighting("front" if line.page == 1 else kind, grade, line.place)
+        elif judgement.headings and kind == "heading" and line.page > 1:
+            grade = _headed(lines[index : index + 3], judgement.headings)
+            if grade:
+                yield Sighting("heading", grade, line.place)
+
+
+def _labelled(lines: Sequence[Line], labels: Sequence[str]) -> str | None:
+    """The grade that follows a label, in the longest run of lines that holds nothing else."""
+    for length in range(len(lines), 0, -1):
+        text = without_number(join(lines[:length]))
+        for label in labels:
+            if text.startswith(label):
+                rest = re.sub(r"^ ?(?:is|are)?(?: ?[:;–—-])? ?(?:is |are )?", "", text[len(label) :])
+                if grade := grade_of(rest):
+                    return grade
+    return None
+
+
+def _headed(lines: Sequence[Line], patterns: Sequence[str]) -> str | None:
+    for length in range(len(lines), 0, -1):
+        text = plain(join(lines[:length]))
+        for pattern in patterns:
+            match = compiled(pattern).fullmatch(text)
+            if match and (grade := grade_in(match)):
+                return grade
+    return None
+
+
+def _earlier_lines(pages: Pages) -> set[int]:
+    """The numbers of the lines that tell what was judged at an earlier inspection."""
+    numbers: set[int] = set()
+    for index, line in enumerate(pages.lines):
+        if is_titled(shared_titles("earlier"), line.text):
+            numbers.update(range(index, index + _EARLIER_LINES))
+    return numbers
+
+
+def _in_sentences(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
+    """Sentences that state the grade in so many words, a few lines at a time."""
+    if not judgement.sentences:
+        return
+    earlier = _earlier_lines(pages)
+    last_page = 5 if judgement.key == "overall" else pages.count
+    lines = [line for number, line in enumerate(pages.lines) if number not in earlier and line.page <= last_page]
+    for index, line in enumerate(lines):
+        text = plain(join(lines[index : index + _SENTENCE_LINES]))
+        own = len(plain(line.text))
+        for pattern in judgement.sentences:
+            match = compiled(pattern, name).search(text)
+            if match and match.start() < own and (grade := grade_in(match)):
+                graded = "graded judg" in pattern
+                yield Sighting("heading" if graded else "sentence", grade, line.place)
+
+
+def _settle(key: str, sightings: Sequence[Sighting]) -> tuple[GradeRead, str | None]:
+    """One grade with its confidence from every place that states it, and the doubt where there is one."""
+    title = key.replace("_", " ")
+    by_kind = {kind: [each for each in sightings if each.kind == kind] for kind in ("front", "heading", "sentence")}
+    strong = by_kind["front"] + by_kind["heading"]
+    shown = (strong or by_kind["sentence"] or [None])[0]
+    if shown is None:
+        return GradeRead(None, 0.0), f"The grade for {title} could not be read."
+    if differing := [each for each in strong if each.grade != shown.grade]:
+        return _disagree(title, shown, differing[0])
+    repeated = bool(by_kind["front"] and by_kind["heading"]) or len({each.place.page for each in strong}) > 1
+    if repeated:
+        return GradeRead(shown.grade, reading.TWO_PLACES_AGREE, shown.place), None
+    differing = [each for each in by_kind["sentence"] if each.grade != shown.grade]
+    if differing:
+        return _disagree(title, shown, differing[0])
+    if not strong:
+        return GradeRead(shown.grade, reading.ONE_SENTENCE, shown.place), (
+            f"The grade for {title} was read only from a sentence on page {shown.place.page}."
+        )
+    sure = reading.TWO_PLACES_AGREE if by_kind["sentence"] else reading.ONE_PLACE
+    return GradeRead(shown.grade, sure, shown.place), None
+
+
+def _disagree(title: str, shown: Sighting, other: Sighting) -> tuple[GradeRead, str]:
+    return GradeRead(shown.grade, reading.PLACES_DISAGREE, shown.place), (
+        f"Two places disagree about {title}: page {shown.place.page} says {shown.grade.replace('_', ' ')}, "
+        f"page {other.place.page} says {other.grade.replace('_', ' ')}."
+    )

@@ -1,0 +1,87 @@
+"""Reads one published report from its PDF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from goldenthread.intake.inspection_report.findings import read_findings
+from goldenthread.intake.inspection_report.front import Front, read_front
+from goldenthread.intake.inspection_report.judgements import read_judgements
+from goldenthread.intake.inspection_report.pages import Pages, read_pages
+from goldenthread.intake.inspection_report.reading import FieldRead, ReportReading
+from goldenthread.intake.inspection_report.recommendations import read_recommendations
+
+#: Finds an authority by the name printed in a report: (name to show, DfE number), or None.
+FindAuthority = Callable[[str], tuple[str, str] | None]
+
+_STYLES = re.compile(
+    r"\b(?:the|city|borough|county|metropolitan|district|council|royal|london|of|unitary|authority|area)\b", re.IGNORECASE
+)
+
+
+def read_report(path: Path, *, find_authority: FindAuthority, content: bytes | None = None) -> ReportReading:
+    """Everything that can be read from one report or letter.
+
+    `content` is the file's bytes where they were read already. InputNotFit says in one sentence why a file is not
+    a report that can be read. Nothing is written anywhere.
+    """
+    pages = read_pages(path, content)
+    front = read_front(path.name, pages)
+    judgements, doubts = read_judgements(pages, front.layout, front.edition, _name_pattern(front.name))
+    recommendations = read_recommendations(pages, front.layout)
+    problems = [*_front_problems(front), *doubts]
+    found = find_authority(front.name) if front.name else None
+    if front.name and found is None:
+        problems.append(f"“{front.name}” is not the name of an authority that Goldenthread knows.")
+    if front.layout.expects_recommendations and not recommendations:
+        problems.append("No recommendation or area for improvement could be read.")
+    return ReportReading(
+        framework=front.edition.key,
+        kind=front.kind,
+        pages=pages.count,
+        authority=found[0] if found else front.name,
+        dfe=found[1] if found else None,
+        on_site_from=front.on_site[0] if front.on_site else None,
+        on_site_to=front.on_site[1] if front.on_site else None,
+        published=front.published,
+        lead_inspector=front.lead_inspector,
+        judgements=judgements,
+        recommendations=recommendations,
+        findings=read_findings(pages, front.layout),
+        fields=_fields(front, known=found is not None),
+        problems=tuple(problems),
+    )
+
+
+def _name_pattern(name: str | None) -> str:
+    """The part of an authority's name that every sentence about it repeats, as a pattern."""
+    words = " ".join(_STYLES.sub(" ", name or "").casefold().split())
+    return r"[\W\w]{1,6}".join(map(re.escape, re.findall(r"[a-z]{3,}", words)[:1])) if words else ""
+
+
+def _front_problems(front: Front) -> list[str]:
+    missing = []
+    if front.name is None:
+        missing.append("The name of the authority could not be read.")
+    if front.on_site is None:
+        missing.append("The dates on site could not be read.")
+    if front.published is None and front.layout.prints_publication:
+        missing.append("The date of publication could not be read.")
+    return missing
+
+
+def _fields(front: Front, *, known: bool) -> dict[str, FieldRead]:
+    """How sure each plain field is; a name the register knows is surer than one it does not."""
+    return {
+        "authority": FieldRead(0.0 if front.name is None else 0.99 if known else 0.5, 1 if front.name else None),
+        "on_site": FieldRead(0.95 if front.on_site else 0.0, 1 if front.on_site else None),
+        "published": FieldRead(0.95 if front.published else 0.0, 1 if front.published else None),
+        "lead_inspector": FieldRead(0.9 if front.lead_inspector else 0.0, None),
+    }
+
+
+def pages_of(path: Path) -> Pages:
+    """The lines of a report, for a page that shows where a field was read."""
+    return read_pages(path)

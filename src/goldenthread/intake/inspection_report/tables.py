@@ -1,0 +1,128 @@
+"""Grades read from the cells of a table of judgements, by where the cells stand on the page.
+
+"Requires improvement to be good" may break over three lines, and a label over two, in any order of writing. So
+the label blocks are found first, each owns the band of the page around it, and a grade counts only when it is
+alone in one band. Anything else is left unread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from goldenthread.intake.inspection_report.layouts import grade_of, wordings
+from goldenthread.intake.inspection_report.pages import Cell, Line, is_grade_fragment
+from goldenthread.intake.inspection_report.reading import Place
+from goldenthread.intake.inspection_report.wording import unnumbered
+
+_MOST_LABEL_LINES = 5
+#: How far beyond the first and the last label a grade may stand, in heights of a line.
+_REACH = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A label or a grade that may be broken over lines."""
+
+    text: str
+    place: Place
+
+
+def grades_in_table(lines: Iterable[Line], labels: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, Place]]:
+    """Each judgement key whose row of the table holds exactly one grade, with the grade and where it stands."""
+    cells = [cell for line in lines for cell in line.cells]
+    words = sorted((each for each in cells if not is_grade_fragment(each.text)), key=_from_top)
+    grades = _grade_blocks([each for each in cells if is_grade_fragment(each.text)])
+    rows = _label_blocks(words, labels)
+    found: dict[str, tuple[str, Place]] = {}
+    for position, row in enumerate(rows):
+        upper, lower = _band(rows, position)
+        inside = [each for each in grades if lower <= _middle(each.place) <= upper and _right_of(each.place, row.place)]
+        grade = grade_of(inside[0].text) if len(inside) == 1 else None
+        if grade and row.text not in found:
+            found[row.text] = (grade, inside[0].place)
+    return found
+
+
+def _from_top(cell: Cell) -> tuple[float, float]:
+    return (-round(cell.place.top), cell.place.left)
+
+
+def _middle(place: Place) -> float:
+    return (place.top + place.bottom) / 2
+
+
+def _right_of(grade: Place, label: Place) -> bool:
+    return grade.left > label.left + 60
+
+
+def _label_blocks(cells: Sequence[Cell], labels: Mapping[str, Sequence[str]]) -> list[Block]:
+    """The labels of the table from the top; `text` is the judgement key."""
+    known = {label: key for key, each in labels.items() for label in each}
+    blocks, start = [], 0
+    while start < len(cells):
+        best: tuple[int, str] | None = None
+        text = ""
+        for length in range(1, _MOST_LABEL_LINES + 1):
+            part = cells[start : start + length]
+            if len(part) < length or not _stacked(part):
+                break
+            text = unnumbered(" ".join(each.text for each in part)).rstrip(" :")
+            if text in known:
+                best = (length, known[text])
+        if best:
+            blocks.append(Block(best[1], _around(cells[start : start + best[0]])))
+        start += best[0] if best else 1
+    return blocks
+
+
+def _stacked(cells: Sequence[Cell]) -> bool:
+    """Whether each cell stands on the line right below the one before."""
+    for above, below in zip(cells, cells[1:], strict=False):
+        height = above.place.top - above.place.bottom
+        if not -0.5 * height <= above.place.bottom - below.place.top <= 0.9 * height:
+            return False
+    return True
+
+
+def _around(cells: Sequence[Cell]) -> Place:
+    places = [each.place for each in cells]
+    return Place(
+        page=places[0].page,
+        left=min(each.left for each in places),
+        bottom=min(each.bottom for each in places),
+        right=max(each.right for each in places),
+        top=max(each.top for each in places),
+    )
+
+
+def _grade_blocks(cells: Sequence[Cell]) -> list[Block]:
+    """Whole grades, put together from cells that stand right below each other and continue the wording."""
+    waiting = sorted(cells, key=_from_top)
+    blocks = []
+    while waiting:
+        parts = [waiting.pop(0)]
+        while following := next((each for each in waiting if _continues(parts, each)), None):
+            parts.append(following)
+            waiting.remove(following)
+        blocks.append(Block(" ".join(each.text for each in parts), _around(parts)))
+    return blocks
+
+
+def _continues(parts: Sequence[Cell], cell: Cell) -> bool:
+    last = parts[-1].place
+    overlap = min(last.right, cell.place.right) - max(last.left, cell.place.left)
+    joined = " ".join([*(each.text for each in parts), cell.text]).casefold()
+    return overlap > 0 and _stacked([parts[-1], cell]) and any(each.startswith(joined) for each in wordings())
+
+
+def _band(rows: Sequence[Block], position: int) -> tuple[float, float]:
+    """The upper and lower edge of the part of the page that belongs to one row."""
+    place = rows[position].place
+    reach = _REACH * 14.0
+    upper, lower = place.top + reach, place.bottom - reach
+    if position > 0:
+        upper = min(upper, (rows[position - 1].place.bottom + place.top) / 2)
+    if position + 1 < len(rows):
+        lower = max(lower, (place.bottom + rows[position + 1].place.top) / 2)
+    return upper, lower
