@@ -12,7 +12,7 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import audit, clocks, docs, frameworks
+from goldenthread.cli import audit, clocks, docs, frameworks, report
 from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
@@ -30,6 +30,7 @@ app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
 app.command("clocks")(clocks.clocks)
 app.add_typer(register, name="register")
+app.add_typer(report.app, name="report")
 
 
 @app.callback(invoke_without_command=True)

@@ -1,5 +1,6 @@
-"""Published inspection reports in: a PDF becomes a reading of its grades, dates and recommendations, for a person to confirm."""
+"""Published inspection reports in: a PDF becomes a reading of grades, dates and recommendations to be confirmed."""
 
+from goldenthread.intake.inspection_report.pages import accept_report
 from goldenthread.intake.inspection_report.read import FindAuthority, read_report
 from goldenthread.intake.inspection_report.reading import (
     CONFIDENT,
@@ -18,5 +19,6 @@ __all__ = [
     "Place",
     "Recommendation",
     "ReportReading",
+    "accept_report",
     "read_report",
 ]

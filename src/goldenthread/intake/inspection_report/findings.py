@@ -8,7 +8,15 @@ from goldenthread.intake.inspection_report.layouts import JudgementLayout, Layou
 from goldenthread.intake.inspection_report.pages import Line, Pages
 from goldenthread.intake.inspection_report.reading import Finding
 from goldenthread.intake.inspection_report.recommendations import NUMBER, paragraphs
-from goldenthread.intake.inspection_report.wording import compiled, is_closing, is_heading, is_titled, join, plain, unnumbered
+from goldenthread.intake.inspection_report.wording import (
+    compiled,
+    is_closing,
+    is_heading,
+    is_titled,
+    join,
+    plain,
+    unnumbered,
+)
 
 #: A paragraph shorter than this is a caption or a stray mark.
 _SHORTEST = 40

@@ -13,7 +13,9 @@ from goldenthread.intake.inspection_report.layouts import Edition, Layout, layou
 from goldenthread.intake.inspection_report.pages import Line, Pages
 from goldenthread.intake.inspection_report.wording import compiled, first_match, is_heading, join, plain
 
-_NOT_A_NAME = re.compile(r"^(?:ofsted|raising standards|improving lives|piccadilly gate|store street|manchester m1.*|t:? .*)$")
+_NOT_A_NAME = re.compile(
+    r"^(?:ofsted|raising standards|improving lives|piccadilly gate|store street|manchester m1.*|t:? .*)$"
+)
 _RANK = re.compile(r",|\(|\bH(?:er|is) Majesty|\bHMI\b|\bSenior\b|\bOfsted\b|\band\b")
 
 
@@ -51,18 +53,22 @@ def _recognise(file: str, pages: Pages) -> Layout:
     headings = [line for line in first if is_heading(line, pages.body_size)]
     for lines in (headings, first, pages.on(1, 2)):
         text = plain(join(lines))
-        found = [(match.start(), number) for number, each in enumerate(layouts()) if (match := first_match(each.recognised_by, text))]
+        found = [
+            (match.start(), number)
+            for number, each in enumerate(layouts())
+            if (match := first_match(each.recognised_by, text))
+        ]
         if found:
             return layouts()[min(found)[1]]
     text = plain(join(pages.on(1, 3)))
     for remit in remits():
         if first_match(remit.marks, text):
             raise InputNotFit(
-                f"{file} is a report about {remit.title}, not about the children's services of an authority. "
+                f"“{file}” is a report about {remit.title}, not about the children's services of an authority. "
                 "Give the report of an inspection of an authority."
             )
     raise InputNotFit(
-        f"{file} is not recognised as a published report or letter about the children's services of an authority. "
+        f"“{file}” is not recognised as a published report or letter about the children's services of an authority. "
         "Give the report as Ofsted published it."
     )
 

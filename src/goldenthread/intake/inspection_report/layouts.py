@@ -20,7 +20,7 @@ Patterns = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A framework key, the first day its fieldwork could begin, what its front page never prints, what it never judges."""
+    """A framework key, the first day of its fieldwork, words its front page never holds, and what it never judges."""
 
     key: str
     since: date | None = None

@@ -19,10 +19,11 @@ from typing import Any
 from goldenthread.core.errors import InputNotFit
 from goldenthread.intake.inspection_report.layouts import wordings
 from goldenthread.intake.inspection_report.reading import Place
+from goldenthread.intake.safety import AcceptedFile, Limits, accept_path
 
 #: Ofsted's longest report of an authority has about seventy pages.
 MOST_PAGES = 200
-MOST_BYTES = 50 * 1024 * 1024
+MOST_BYTES = 50_000_000
 MOST_CHARACTERS = 2_000_000
 MOST_SECONDS = 30.0
 #: Fewer characters a page than this is a picture of a page, not text.
@@ -71,84 +72,61 @@ class Pages:
         return tuple(line for line in self.lines if first <= line.page <= (last or first))
 
 
-def read_pages(path: Path, content: bytes | None = None, *, now: Callable[[], float] = time.monotonic) -> Pages:
+def read_pages(file: AcceptedFile, *, now: Callable[[], float] = time.monotonic) -> Pages:
     """The text of a PDF; InputNotFit says in one sentence why a file cannot be read."""
     import pypdfium2
 
-    data = content if content is not None else file_bytes(path)
-    _refuse_by_signature(path.name, data)
+    if b"%%EOF" not in file.data[-2048:]:
+        raise InputNotFit(f"“{file.name}” is cut short: the end of the PDF is missing. Download the report again.")
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(file.data)
     except pypdfium2.PdfiumError as error:
-        raise InputNotFit(_why_unreadable(path.name, error)) from error
+        raise InputNotFit(_why_unreadable(file.name, error)) from error
     try:
-        return _pages(path.name, document, now)
+        return _pages(file.name, document, now)
     except pypdfium2.PdfiumError as error:
-        raise InputNotFit(f"{path.name} holds a page that cannot be read. Download the report again.") from error
+        raise InputNotFit(f"“{file.name}” holds a page that cannot be read. Download the report again.") from error
     finally:
         document.close()
 
 
-def file_bytes(path: Path) -> bytes:
-    """The content of a file; InputNotFit when it is missing, empty or larger than any report."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise InputNotFit(
-                f"{path.name} is {size // 1024**2} MB; no report is larger than {MOST_BYTES // 1024**2} MB. "
-                "Give the report itself."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise InputNotFit(f"{path.name} could not be opened: {error.strerror}. Check the path.") from error
-
-
-def _refuse_by_signature(name: str, data: bytes) -> None:
-    if not data:
-        raise InputNotFit(f"{name} is empty (0 bytes). Download or save the report again.")
-    head = data[:1024].lstrip()
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")):
-        raise InputNotFit(f"{name} is a Word or other office file, not a PDF. Save it as PDF and give that.")
-    if head[:200].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
-        raise InputNotFit(f"{name} is a web page saved under the name of a PDF. Download the report itself.")
-    if b"%PDF-" not in data[:1024]:
-        raise InputNotFit(f"{name} is not a PDF file. Give the published report as PDF.")
-    if b"%%EOF" not in data[-2048:]:
-        raise InputNotFit(f"{name} is cut short: the end of the PDF is missing. Download the report again.")
+def accept_report(path: Path) -> AcceptedFile:
+    """The bytes of a report; InputNotFit when it is missing, empty, too large or not a PDF."""
+    return accept_path(path, kinds=("pdf",), limits=Limits(file_bytes=MOST_BYTES))
 
 
 def _why_unreadable(name: str, error: Any) -> str:
     import pypdfium2.raw as pdfium
 
     if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-        return f"{name} is encrypted and needs a password. Save a copy without the password and give that."
-    return f"{name} is damaged and cannot be opened as a PDF. Download the report again."
+        return f"“{name}” is encrypted and needs a password. Save a copy without the password and give that."
+    return f"“{name}” is damaged and cannot be opened as a PDF. Download the report again."
 
 
 def _pages(name: str, document: Any, now: Callable[[], float]) -> Pages:
     count = len(document)
     if count > MOST_PAGES:
         raise InputNotFit(
-            f"{name} has {count} pages; a report of one inspection has at most {MOST_PAGES}. Give the report alone."
+            f"“{name}” has {count} pages; a report of one inspection has at most {MOST_PAGES}. Give the report alone."
         )
     if count == 0:
-        raise InputNotFit(f"{name} has no pages. Download the report again.")
+        raise InputNotFit(f"“{name}” has no pages. Download the report again.")
     started, characters, found, heights = now(), 0, [], []
     for index in range(count):
         page = document[index]
         text_page = page.get_textpage()
         characters += text_page.count_chars()
         if characters > MOST_CHARACTERS:
-            raise InputNotFit(f"{name} holds more text than any report of one inspection. Give the report alone.")
+            raise InputNotFit(f"“{name}” holds more text than any report of one inspection. Give the report alone.")
         if now() - started > MOST_SECONDS:
-            raise InputNotFit(f"{name} took longer than {MOST_SECONDS:.0f} seconds to open and was left unread.")
+            raise InputNotFit(f"“{name}” took longer than {MOST_SECONDS:.0f} seconds to open and was left unread.")
         heights.append(page.get_height())
         found.extend(_lines(text_page, index + 1))
         text_page.close()
         page.close()
     if characters < FEWEST_CHARACTERS_A_PAGE * count:
         raise InputNotFit(
-            f"{name} is a scan: its pages are pictures and hold no text. Give the published PDF, or a copy put "
+            f"“{name}” is a scan: its pages are pictures and hold no text. Give the published PDF, or a copy put "
             "through text recognition."
         )
     sizes = Counter[float]()

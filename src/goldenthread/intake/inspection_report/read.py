@@ -9,31 +9,33 @@ from pathlib import Path
 from goldenthread.intake.inspection_report.findings import read_findings
 from goldenthread.intake.inspection_report.front import Front, read_front
 from goldenthread.intake.inspection_report.judgements import read_judgements
-from goldenthread.intake.inspection_report.pages import Pages, read_pages
+from goldenthread.intake.inspection_report.pages import accept_report, read_pages
 from goldenthread.intake.inspection_report.reading import FieldRead, ReportReading
 from goldenthread.intake.inspection_report.recommendations import read_recommendations
+from goldenthread.intake.safety import AcceptedFile
 
 #: Finds an authority by the name printed in a report: (name to show, DfE number), or None.
 FindAuthority = Callable[[str], tuple[str, str] | None]
 
 _STYLES = re.compile(
-    r"\b(?:the|city|borough|county|metropolitan|district|council|royal|london|of|unitary|authority|area)\b", re.IGNORECASE
+    r"\b(?:the|city|borough|county|metropolitan|district|council|royal|london|of|unitary|authority|area)\b",
+    re.IGNORECASE,
 )
 
 
-def read_report(path: Path, *, find_authority: FindAuthority, content: bytes | None = None) -> ReportReading:
-    """Everything that can be read from one report or letter.
+def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority | None = None) -> ReportReading:
+    """Everything that can be read from one report or letter; a file already accepted is not read from disk again.
 
-    `content` is the file's bytes where they were read already. InputNotFit says in one sentence why a file is not
-    a report that can be read. Nothing is written anywhere.
+    InputNotFit says in one sentence why a file is not a report that can be read. Nothing is written anywhere.
     """
-    pages = read_pages(path, content)
-    front = read_front(path.name, pages)
+    accepted = file if isinstance(file, AcceptedFile) else accept_report(file)
+    pages = read_pages(accepted)
+    front = read_front(accepted.name, pages)
     judgements, doubts = read_judgements(pages, front.layout, front.edition, _name_pattern(front.name))
     recommendations = read_recommendations(pages, front.layout)
     problems = [*_front_problems(front), *doubts]
-    found = find_authority(front.name) if front.name else None
-    if front.name and found is None:
+    found = find_authority(front.name) if front.name and find_authority else None
+    if front.name and find_authority and found is None:
         problems.append(f"“{front.name}” is not the name of an authority that Goldenthread knows.")
     if front.layout.expects_recommendations and not recommendations:
         problems.append("No recommendation or area for improvement could be read.")
@@ -80,8 +82,3 @@ def _fields(front: Front, *, known: bool) -> dict[str, FieldRead]:
         "published": FieldRead(0.95 if front.published else 0.0, 1 if front.published else None),
         "lead_inspector": FieldRead(0.9 if front.lead_inspector else 0.0, None),
     }
-
-
-def pages_of(path: Path) -> Pages:
-    """The lines of a report, for a page that shows where a field was read."""
-    return read_pages(path)

@@ -64,16 +64,19 @@ def _sections(pages: Pages, layout: Layout) -> Iterator[_Section]:
         yield current
 
 
-def _opens(
-    lines: Sequence[Line], index: int, layout: Layout, body_size: float
-) -> tuple[SectionLayout | None, int]:
+def _opens(lines: Sequence[Line], index: int, layout: Layout, body_size: float) -> tuple[SectionLayout | None, int]:
     """The list whose heading begins with this line, and over how many lines the heading runs."""
     line = lines[index]
     if not line.text[:1].isupper():
         return None, 0
     heading = is_heading(line, body_size)
     before = lines[index - 1] if index else None
-    alone = before is None or before.page != line.page or before.text.rstrip()[-1:] in ".:;?!" or is_heading(before, body_size)
+    alone = (
+        before is None
+        or before.page != line.page
+        or before.text.rstrip()[-1:] in ".:;?!"
+        or is_heading(before, body_size)
+    )
     if not heading and not alone:
         return None, 0
     for length in (2, 1) if heading else (1,):

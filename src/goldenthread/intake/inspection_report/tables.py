@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from goldenthread.intake.inspection_report.layouts import grade_of, wordings
 from goldenthread.intake.inspection_report.pages import Cell, Line, is_grade_fragment
@@ -78,7 +79,7 @@ def _label_blocks(cells: Sequence[Cell], labels: Mapping[str, Sequence[str]]) ->
 
 def _stacked(cells: Sequence[Cell]) -> bool:
     """Whether each cell stands on the line right below the one before."""
-    for above, below in zip(cells, cells[1:], strict=False):
+    for above, below in pairwise(cells):
         height = above.place.top - above.place.bottom
         if not -0.5 * height <= above.place.bottom - below.place.top <= 0.9 * height:
             return False

@@ -27,7 +27,7 @@ def join(lines: Iterable[Line]) -> str:
     """The text of broken lines as one line; a word broken at its hyphen is closed up."""
     text = ""
     for line in lines:
-        text += line.text if not text or text.endswith("-") and _closes_up(text) else f" {line.text}"
+        text += line.text if not text or (text.endswith("-") and _closes_up(text)) else f" {line.text}"
     return text.strip()
 
 

@@ -1,0 +1,73 @@
+"""`goldenthread report`: published inspection reports read into records, each field with its page and confidence."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+
+app = typer.Typer(help="Read published inspection reports.", no_args_is_help=True)
+
+
+@app.callback()
+def report() -> None:
+    """Read published inspection reports."""
+
+
+@app.command("read")
+def read(
+    files: list[Path] = typer.Argument(..., metavar="FILE…", help="Reports as PDF, or folders of them."),
+    as_json: bool = typer.Option(False, "--json", help="Print the readings as a JSON list."),
+    out: Path | None = typer.Option(
+        None, "--out", help="Also write one JSON file for each report here, and skip reports already read."
+    ),
+    jobs: int = typer.Option(1, "--jobs", min=1, max=16, help="How many reports to read at the same time."),
+) -> None:
+    """Read reports and letters into dates, grades, findings and recommendations.
+
+    Nothing is saved in Goldenthread: a reading is a proposal for a person to confirm. A grade that could not be
+    read is left empty. Leaves with 3 when a file could not be read, after reading all the others.
+    """
+    from goldenthread.core.errors import InputNotFit
+    from goldenthread.pipeline.report_readings import read_many, report_files
+
+    wanted = report_files(files)
+    records: dict[Path, dict[str, Any]] = {}
+    refusals: list[str] = []
+    for done, outcome in enumerate(read_many(wanted, jobs=jobs, out=out), start=1):
+        if outcome.record:
+            records[outcome.file] = outcome.record
+        if outcome.refusal:
+            refusals.append(outcome.refusal)
+        if len(wanted) > 1:
+            word = outcome.refusal or ("read before" if outcome.reused else "read")
+            print(f"{done} of {len(wanted)}: {outcome.file.name}: {word}", file=sys.stderr)
+    ordered = [records[file] for file in wanted if file in records]
+    if as_json:
+        print(json.dumps(ordered, ensure_ascii=False, indent=2))
+    else:
+        for record in ordered:
+            _show(record)
+    if refusals and len(wanted) == 1:
+        raise InputNotFit(refusals[0])
+    if refusals:
+        raise InputNotFit(f"{len(refusals)} of {len(wanted)} files could not be read; the lines above say why.")
+
+
+def _show(record: dict[str, Any]) -> None:
+    """One report in a few lines of plain text."""
+    authority, on_site = record["authority"], record["on_site"]
+    print(f"{record['file']}: {record['framework']}, {record['kind'].replace('_', ' ')}")
+    print(f"  {authority['name'] or 'authority not read'} ({authority['dfe'] or 'number not known'})")
+    print(f"  on site {on_site['from'] or 'not read'} to {on_site['to'] or 'not read'}")
+    print(f"  published {record['published'] or 'not printed'}")
+    for key, read_grade in record["judgements"].items():
+        grade = (read_grade["grade"] or "not read").replace("_", " ")
+        where = f", page {read_grade['page']}" if read_grade["page"] else ""
+        print(f"  {key.replace('_', ' ')}: {grade} ({read_grade['confidence']:.0%} sure{where})")
+    print(f"  {len(record['recommendations'])} recommendations")
+    for problem in record["problems"]:
+        print(f"  problem: {problem}")

@@ -1,0 +1,1 @@
+"""From a file given by a person to records other rooms may use, with progress and without Django."""
