@@ -12,7 +12,7 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import audit, clocks, docs, frameworks, report
+from goldenthread.cli import audit, clocks, docs, frameworks, report, sample
 from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
@@ -25,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.command("sample")(sample.sample)
 app.add_typer(audit.app, name="audit")
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
