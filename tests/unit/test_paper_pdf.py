@@ -218,7 +218,8 @@ def test_a_paper_without_a_title_is_refused_in_a_sentence() -> None:
 
 def test_the_same_tree_gives_the_same_bytes_in_another_process(made: bytes) -> None:
     code = (
-        "import sys; from goldenthread.documents import pdf; from tests.factories.cabinet_report import cabinet_report; "
+        "import sys; from goldenthread.documents import pdf; "
+        "from tests.factories.cabinet_report import cabinet_report; "
         "sys.stdout.buffer.write(pdf.render(cabinet_report()))"
     )
     elsewhere = os.environ | {"PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo"}
