@@ -12,7 +12,16 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import audit, clocks, docs, frameworks, paper, report, sample
+from goldenthread.cli import (
+    audit,
+    clocks,
+    docs,
+    frameworks,
+    report,
+    sample,
+    serve,
+    trail,
+)
 from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
@@ -27,9 +36,11 @@ app = typer.Typer(
 
 app.command("sample")(sample.sample)
 app.add_typer(audit.app, name="audit")
+app.add_typer(trail.app, name="trail")
+app.command("serve")(serve.serve)
+app.command("migrate")(serve.migrate)
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
-app.add_typer(paper.app)
 app.command("clocks")(clocks.clocks)
 app.add_typer(register, name="register")
 app.add_typer(report.app, name="report")

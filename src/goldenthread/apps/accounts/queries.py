@@ -1,0 +1,47 @@
+"""Reads people, posts and bodies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User
+from goldenthread.apps.accounts.policies import Verb, allows
+
+
+def people_visible_to(user: Any, *, words: str = "") -> QuerySet[User]:
+    """The people of this person's own authority with their current roles, for those who may see them."""
+    if not (allows(user, Verb.READ_PEOPLE) or allows(user, Verb.MANAGE_PEOPLE)):
+        return User.objects.none()
+    found = User.objects.filter(authority=user.authority).prefetch_related(
+        Prefetch("grants", RoleGrant.objects.filter(ended_on__isnull=True), to_attr="current_grants"),
+        Prefetch("holdings", PostHolding.objects.filter(until__isnull=True).select_related("post"), to_attr="current"),
+    )
+    for word in words.split():
+        found = found.filter(Q(name__icontains=word) | Q(email__icontains=word))
+    return found
+
+
+def person(email: str) -> User | None:
+    """The person with this e-mail address."""
+    return User.objects.filter(email__iexact=email.strip()).first()
+
+
+def posts_visible_to(user: Any) -> QuerySet[Post]:
+    """The posts of this person's own authority, with who holds them."""
+    if not allows(user, Verb.READ_PLANS):
+        return Post.objects.none()
+    return Post.objects.filter(authority=user.authority).prefetch_related("holdings__user")
+
+
+def bodies_visible_to(user: Any) -> QuerySet[Body]:
+    """The bodies of this person's own authority."""
+    if not allows(user, Verb.READ_PLANS):
+        return Body.objects.none()
+    return Body.objects.filter(authority=user.authority).select_related("successor")
+
+
+def posts_held_by(user: User) -> QuerySet[Post]:
+    """The posts this person holds now."""
+    return Post.objects.filter(holdings__user=user, holdings__until__isnull=True)

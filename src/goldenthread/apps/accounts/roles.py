@@ -1,0 +1,65 @@
+"""The roles of definitions/roles.toml and the verbs they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from goldenthread.core.definitions import build, read_toml
+from goldenthread.core.errors import WrongUse
+
+
+class Verb(StrEnum):
+    """Something a person may be allowed to do. The text is what a refusal says."""
+
+    def __new__(cls, value: str, says: str) -> Verb:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.says = says  # type: ignore[attr-defined]
+        return member
+
+    READ_REGISTER = "read_register", "read the national register"
+    IMPORT_REGISTER = "import_register", "load inspection outcomes into the register"
+    READ_RECORD = "read_record", "read inspections"
+    WRITE_RECORD = "write_record", "change the inspection record"
+    READ_PLANS = "read_plans", "read improvement plans"
+    WRITE_PLANS = "write_plans", "change an improvement plan"
+    RATE_ACTIONS = "rate_actions", "rate actions of a plan"
+    READ_PAPERS = "read_papers", "read papers"
+    WRITE_PAPERS = "write_papers", "prepare papers"
+    SIGN_PAPERS = "sign_papers", "sign off parts of a paper"
+    READ_PEOPLE = "read_people", "see the list of people"
+    MANAGE_PEOPLE = "manage_people", "invite people and give roles"
+    READ_TRAIL = "read_trail", "read the trail"
+    REDACT_TRAIL = "redact_trail", "remove values from the trail"
+
+
+@dataclass(frozen=True)
+class Role:
+    """One role: its stable key, its title, what it is for in a sentence, and what it may do."""
+
+    key: str
+    title: str
+    sentence: str
+    verbs: tuple[Verb, ...]
+
+
+@dataclass(frozen=True)
+class _File:
+    role: tuple[Role, ...]
+
+
+@cache
+def roles() -> dict[str, Role]:
+    """Every role by key, in the order of the file."""
+    loaded = build(_File, read_toml("roles.toml"), where="definitions/roles.toml")
+    return {role.key: role for role in loaded.role}
+
+
+def find(key: str) -> Role:
+    """The role named `key`; WrongUse lists the keys there are."""
+    try:
+        return roles()[key]
+    except KeyError:
+        raise WrongUse(f"There is no role “{key}”. The roles are: {', '.join(roles())}.") from None

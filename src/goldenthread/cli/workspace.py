@@ -1,0 +1,124 @@
+"""Opens or makes a workspace for a command: the folder, its key, its database, and the person who acts."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from goldenthread.core.errors import InputNotFit, NotAllowed, WrongUse
+
+if TYPE_CHECKING:
+    from goldenthread.apps.accounts.models import User
+
+Workspace = Annotated[
+    Path | None,
+    typer.Option("--dir", help="The workspace folder. Default: GOLDENTHREAD_WORKSPACE, or ./workspace."),
+]
+ActingAs = Annotated[str, typer.Option("--as", help="The e-mail address of the person who does this.")]
+
+
+def set_up(folder: Path | None) -> Path:
+    """Django made ready on one workspace folder; the folder itself is not touched."""
+    if folder is not None:
+        os.environ["GOLDENTHREAD_WORKSPACE"] = str(folder.expanduser().resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.site.settings")
+    import django
+    from django.conf import settings
+
+    django.setup()
+    return Path(settings.WORKSPACE)
+
+
+def open_workspace(folder: Path | None) -> Path:
+    """An existing workspace, ready for use; InputNotFit when there is none, with what to type."""
+    path = set_up(folder)
+    from django.conf import settings
+    from django.db import connection
+
+    embedded = connection.vendor == "sqlite"
+    if embedded and not Path(settings.DATABASES["default"]["NAME"]).is_file():
+        raise InputNotFit(f"There is no workspace in {path}. Name one with --dir, or make one: goldenthread demo")
+    _refuse_old_tables()
+    return path
+
+
+def make_workspace(folder: Path | None) -> Path:
+    """A workspace with its folders, its secret key and up-to-date tables; made, or brought up to date."""
+    path = _folder_of(folder)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        for name in ("vault", "papers", "outbox"):
+            (path / name).mkdir(exist_ok=True)
+    except OSError as error:
+        raise InputNotFit(
+            f"{path} cannot hold a workspace: {error.strerror}. Name another folder with --dir."
+        ) from error
+    path.chmod(0o700)
+    _keep_secret(path)
+    set_up(path)
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+    return path
+
+
+def acting(email: str) -> User:
+    """The person a command acts as; NotAllowed when nobody has that address."""
+    from goldenthread.apps.accounts import queries
+
+    user = queries.person(email)
+    if user is None or not user.is_active:
+        raise NotAllowed("Nobody with that e-mail address may act here. Check --as; `goldenthread people` lists them.")
+    return user
+
+
+def day(text: str | None, *, option: str) -> date:
+    """The date given to an option as 2016-03-11; today when it is left out."""
+    if text is None:
+        from django.utils import timezone
+
+        return timezone.localdate()
+    with contextlib.suppress(ValueError):
+        return date.fromisoformat(text)
+    raise WrongUse(f"{option} must be a date such as 2016-03-11.")
+
+
+def progress(quiet: bool = False) -> Callable[[str], None]:
+    """Where a long command says what it is doing: standard error, so that standard output stays clean."""
+
+    def say(what: str) -> None:
+        if not quiet:
+            print(what, file=sys.stderr, flush=True)
+
+    return say
+
+
+def _folder_of(folder: Path | None) -> Path:
+    return (folder or Path(os.environ.get("GOLDENTHREAD_WORKSPACE", "workspace"))).expanduser().resolve()
+
+
+def _keep_secret(path: Path) -> None:
+    from goldenthread.site.options import secret_key_path
+
+    file = secret_key_path(path)
+    if not file.exists():
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as handle:
+            handle.write(secrets.token_urlsafe(64))
+
+
+def _refuse_old_tables() -> None:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise InputNotFit("The workspace was made by another version. Bring it up to date: goldenthread migrate")

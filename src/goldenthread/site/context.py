@@ -1,0 +1,41 @@
+"""What every page's frame needs: the menu a person may use, and where they are in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from goldenthread.apps.accounts.policies import Verb, allows
+
+MENU = (
+    ("Inspections", "inspections", "inspections:list", Verb.READ_RECORD),
+    ("National register", "register", "register:home", Verb.READ_REGISTER),
+    ("Plans", "plans", "plans:list", Verb.READ_PLANS),
+    ("Papers", "papers", "papers:list", Verb.READ_PAPERS),
+    ("People", "people", "people:list", Verb.READ_PEOPLE),
+    ("Trail", "trail", "trail:list", Verb.READ_TRAIL),
+)
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One entry of the service navigation."""
+
+    text: str
+    href: str
+    current: bool
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """The menu for this person; nothing for a visitor who has not signed in."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"menu": ()}
+    here = request.resolver_match.app_name if request.resolver_match else ""
+    items = [
+        MenuItem(text, reverse(address), here == section) for text, section, address, verb in MENU if allows(user, verb)
+    ]
+    return {"menu": tuple(items)}

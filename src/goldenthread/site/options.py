@@ -1,0 +1,106 @@
+"""Every setting an operator may give, read once from the environment and listed in docs/reference/settings.md."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from goldenthread.core.errors import WrongUse
+
+EMBEDDED, PRODUCTION = "embedded", "production"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One environment variable: its name, the value when it is not given, and what it is for."""
+
+    name: str
+    default: str
+    help: str
+
+
+SETTINGS = (
+    Setting("GOLDENTHREAD_MODE", EMBEDDED, "`embedded` (one machine, SQLite) or `production`."),
+    Setting(
+        "GOLDENTHREAD_WORKSPACE",
+        "workspace",
+        "The folder of the embedded database, the vault, the papers and the secret key.",
+    ),
+    Setting(
+        "GOLDENTHREAD_DATABASE_URL",
+        "",
+        "The application database, for instance postgresql://user:password@host/name. Empty: SQLite in the workspace.",
+    ),
+    Setting(
+        "GOLDENTHREAD_SECRET_KEY",
+        "",
+        "Signs sessions and links; 50 characters or more. Must be given in production. Embedded: kept in the workspace.",
+    ),
+    Setting("GOLDENTHREAD_ALLOWED_HOSTS", "127.0.0.1,localhost", "Host names the site answers to, with commas."),
+    Setting(
+        "GOLDENTHREAD_HTTPS",
+        "",
+        "`yes` or `no`: whether people reach the site over HTTPS. Empty: yes in production, no when embedded.",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """The settings as this process uses them."""
+
+    mode: str
+    workspace: Path
+    database_url: str
+    secret_key: str
+    allowed_hosts: tuple[str, ...]
+    https: bool
+
+    @property
+    def production(self) -> bool:
+        """Whether this is a council's own installation rather than one machine's."""
+        return self.mode == PRODUCTION
+
+
+def read_options(environ: Mapping[str, str] = os.environ) -> Options:
+    """The options given by `environ`; WrongUse with one sentence for each thing that is missing or unusable."""
+    given = {setting.name: environ.get(setting.name, setting.default).strip() for setting in SETTINGS}
+    problems = []
+    mode = given["GOLDENTHREAD_MODE"]
+    if mode not in (EMBEDDED, PRODUCTION):
+        problems.append(f"GOLDENTHREAD_MODE must be “{EMBEDDED}” or “{PRODUCTION}”.")
+    workspace = Path(given["GOLDENTHREAD_WORKSPACE"] or "workspace").expanduser().resolve()
+    secret = given["GOLDENTHREAD_SECRET_KEY"] or _kept_secret(workspace, mode)
+    if mode == PRODUCTION and len(secret) < 50:
+        problems.append("GOLDENTHREAD_SECRET_KEY must be given in production: 50 random characters or more.")
+    if mode == PRODUCTION and not given["GOLDENTHREAD_DATABASE_URL"]:
+        problems.append("GOLDENTHREAD_DATABASE_URL must be given in production, for instance a PostgreSQL address.")
+    https = given["GOLDENTHREAD_HTTPS"].lower()
+    if https not in ("", "yes", "no"):
+        problems.append("GOLDENTHREAD_HTTPS must be “yes” or “no”, or left out.")
+    if problems:
+        raise WrongUse("Goldenthread cannot start. " + " ".join(problems))
+    return Options(
+        mode=mode,
+        workspace=workspace,
+        database_url=given["GOLDENTHREAD_DATABASE_URL"],
+        secret_key=secret,
+        allowed_hosts=tuple(host.strip() for host in given["GOLDENTHREAD_ALLOWED_HOSTS"].split(",") if host.strip()),
+        https=https == "yes" if https else mode == PRODUCTION,
+    )
+
+
+def secret_key_path(workspace: Path) -> Path:
+    """Where an embedded workspace keeps the key that signs its sessions."""
+    return workspace / "secret.key"
+
+
+def _kept_secret(workspace: Path, mode: str) -> str:
+    """The workspace's own key; before the workspace is made, one that lives as long as this process."""
+    if mode == PRODUCTION:
+        return ""
+    path = secret_key_path(workspace)
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else secrets.token_urlsafe(64)

@@ -1,0 +1,23 @@
+"""Every address of the site."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from goldenthread.site import views
+from goldenthread.site.thread import thread
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("health", views.health, name="health"),
+    path("accounts/", include("allauth.urls")),
+    path("inspections/", include("goldenthread.apps.inspections.urls")),
+    path("thread/<slug:key>/<slug:ref>/", thread, name="thread"),
+    path("register/", include("goldenthread.apps.register.urls")),
+    path("plans/", include("goldenthread.apps.plans.urls")),
+    path("papers/", include("goldenthread.apps.governance.urls")),
+    path("people/", include("goldenthread.apps.accounts.urls")),
+    path("trail/", include("goldenthread.apps.trail.urls")),
+]
+handler404 = views.not_found
+handler500 = views.our_fault
