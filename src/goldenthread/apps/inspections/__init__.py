@@ -1,0 +1,1 @@
+"""The inspection record: components, judgements, findings, recommendations and the asks inside them."""

@@ -1,0 +1,311 @@
+"""Writes to the inspection record, one function for each thing a person can do to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from goldenthread.apps.accounts.models import User
+from goldenthread.apps.inspections import events
+from goldenthread.apps.inspections.models import (
+    Ask,
+    Component,
+    EvidenceCount,
+    Finding,
+    GradeDecision,
+    Inspection,
+    Judgement,
+    Recommendation,
+    TeamMember,
+)
+from goldenthread.apps.inspections.policies import policy
+from goldenthread.apps.trail.actions import record
+from goldenthread.core import authorities
+from goldenthread.core.errors import RuleBroken
+from goldenthread.core.frameworks import Framework, load_framework
+from goldenthread.core.judgements import check_rules
+
+
+@dataclass(frozen=True)
+class AskGiven:
+    """One ask as it is handed to an action."""
+
+    letter: str
+    text: str
+    indicators: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TeamGiven:
+    """How many of one role inspected."""
+
+    role: str
+    count: int
+    shadow: bool = False
+
+
+@dataclass(frozen=True)
+class CountGiven:
+    """How much of one kind of evidence was gathered."""
+
+    key: str
+    label: str
+    count: int
+    at_least: bool = False
+    note: str = ""
+    source_ref: str = ""
+
+
+@transaction.atomic
+def open_inspection(
+    *,
+    key: str,
+    title: str,
+    authority: str,
+    framework: str,
+    kind: str,
+    on_site_from: date,
+    on_site_to: date,
+    components: Sequence[str] | None = None,
+    notice_kind: str = "",
+    notified_at: datetime | None = None,
+    notice_note: str = "",
+    published_on: date | None = None,
+    received_on: date | None = None,
+    received_assumed: bool = False,
+    source: str = "",
+    by: User,
+    on: date,
+) -> Inspection:
+    """A new record with the components and judgements of its framework edition, all still without a grade.
+
+    `components` names the parts that were inspected; left out, all parts of the edition were.
+    """
+    edition = load_framework(framework)
+    found = authorities.by_dfe(int(authority))
+    if on_site_to < on_site_from:
+        raise RuleBroken("The inspection ends before it starts. Check the dates on site.")
+    if published_on and published_on < on_site_to:
+        raise RuleBroken("The report is published before the inspection ended. Check the dates.")
+    if Inspection.objects.filter(key=key).exists():
+        raise RuleBroken(f"There is already an inspection with the key {key}.")
+    inspection = Inspection(
+        key=key,
+        title=title,
+        authority=f"{found.dfe:03d}",
+        authority_name=found.name,
+        framework=framework,
+        kind=kind,
+        notice_kind=notice_kind,
+        notified_at=notified_at,
+        notice_note=notice_note,
+        on_site_from=on_site_from,
+        on_site_to=on_site_to,
+        published_on=published_on,
+        received_on=received_on,
+        received_assumed=received_assumed,
+        source=source,
+    )
+    policy.require_write(by, inspection)
+    inspection.save(force_insert=True)
+    for place, part in enumerate(edition.components):
+        if components is None or part.key in components:
+            _add_component(inspection, edition, part.key, place)
+    record(events.OPENED, by=by, on=on, subject=inspection, values={"framework": framework})
+    return inspection
+
+
+@transaction.atomic
+def record_grade(*, judgement: Judgement, grade: str, reasons: str, by: User, on: date) -> GradeDecision:
+    """A decision about one grade, with its reasons and what the limiting rules answer to it.
+
+    The rules only say; the person decides. An earlier decision stays in the history.
+    """
+    inspection = judgement.record_of()
+    policy.require_write(by, inspection)
+    edition = load_framework(inspection.framework)
+    if edition.scale is None or judgement.kind == "narrative" or grade not in edition.scale:
+        raise RuleBroken(f"“{grade}” is not a grade of {edition.title} for {judgement.title}.")
+    if not reasons.strip():
+        raise RuleBroken("A grade needs its reasons, so that a reader can follow the decision.")
+    grades = current_grades(inspection)
+    old = grades.get(judgement.key)
+    grades[judgement.key] = grade
+    answers = [
+        {"rule": check.rule, "answer": check.answer, "says": check.says, "strength": check.strength}
+        for check in check_rules(edition, grades)
+        if check.applies and judgement.key in _judgements_of(edition, check.rule)
+    ]
+    decision = GradeDecision.objects.create(
+        judgement=judgement, grade=grade, reasons=reasons, decided_on=on, recorded_by=by.name, rule_checks=answers
+    )
+    record(events.GRADE_RECORDED, by=by, on=on, subject=judgement, reason=reasons, values={"old": old, "new": grade})
+    return decision
+
+
+@transaction.atomic
+def add_finding(
+    *,
+    inspection: Inspection,
+    key: str,
+    kind: str,
+    text: str,
+    judgement: Judgement | None = None,
+    title: str = "",
+    source_ref: str = "",
+    by: User,
+    on: date,
+) -> Finding:
+    """A finding of one kind, under a judgement where it belongs to one."""
+    policy.require_write(by, inspection)
+    if kind not in Finding.Kind.values:
+        raise RuleBroken(f"A finding is one of: {', '.join(Finding.Kind.labels)}.")
+    if not text.strip():
+        raise RuleBroken("A finding needs words: what inspectors saw and what it meant for children.")
+    finding = Finding.objects.create(
+        inspection=inspection,
+        judgement=judgement,
+        key=key,
+        kind=kind,
+        title=title,
+        text=text,
+        source_ref=source_ref,
+        place=inspection.findings.count(),
+    )
+    record(events.FINDING_ADDED, by=by, on=on, subject=finding, values={"kind": finding.get_kind_display()})
+    return finding
+
+
+@transaction.atomic
+def add_recommendation(
+    *,
+    component: Component,
+    ref: str,
+    text: str,
+    finding_class: str,
+    asks: Iterable[AskGiven],
+    judgement: Judgement | None = None,
+    numeral: str = "",
+    source_ref: str = "",
+    by: User,
+    on: date,
+) -> Recommendation:
+    """A recommendation with at least one ask; its class must be one of the framework's."""
+    inspection = component.record_of()
+    policy.require_write(by, inspection)
+    edition = load_framework(inspection.framework)
+    if finding_class not in {each.code for each in edition.finding_classes}:
+        raise RuleBroken(f"“{finding_class}” is not a class of finding in {edition.title}.")
+    given = list(asks)
+    if not given:
+        raise RuleBroken(f"Recommendation {ref} asks for nothing. Give at least one ask.")
+    if inspection.recommendations.filter(ref=ref).exists():
+        raise RuleBroken(f"There is already a recommendation {ref} in this inspection.")
+    recommendation = Recommendation.objects.create(
+        inspection=inspection,
+        component=component,
+        judgement=judgement,
+        ref=ref,
+        numeral=numeral,
+        finding_class=finding_class,
+        text=text,
+        source_ref=source_ref,
+        place=inspection.recommendations.count(),
+    )
+    for ask in given:
+        Ask.objects.create(
+            recommendation=recommendation, letter=ask.letter, text=ask.text, indicators=list(ask.indicators)
+        )
+    record(
+        events.RECOMMENDATION_ADDED,
+        by=by,
+        on=on,
+        subject=recommendation,
+        values={"ref": ref, "asks": [ask.letter for ask in given]},
+    )
+    return recommendation
+
+
+@transaction.atomic
+def record_team(*, inspection: Inspection, team: Sequence[TeamGiven], by: User, on: date) -> None:
+    """The team of the inspection, replacing what was recorded before."""
+    policy.require_write(by, inspection)
+    inspection.team.all().delete()
+    for place, each in enumerate(team):
+        TeamMember.objects.create(
+            inspection=inspection, role=each.role, count=each.count, shadow=each.shadow, place=place
+        )
+    values = {"team": [f"{each.count} {each.role}" for each in team]}
+    record(events.TEAM_RECORDED, by=by, on=on, subject=inspection, values=values)
+
+
+@transaction.atomic
+def count_evidence(*, inspection: Inspection, counts: Sequence[CountGiven], by: User, on: date) -> None:
+    """How much of each kind of evidence was gathered, replacing what was recorded before."""
+    policy.require_write(by, inspection)
+    inspection.evidence_counts.all().delete()
+    for place, each in enumerate(counts):
+        EvidenceCount.objects.create(
+            inspection=inspection,
+            key=each.key,
+            label=each.label,
+            count=each.count,
+            at_least=each.at_least,
+            note=each.note,
+            source_ref=each.source_ref,
+            place=place,
+        )
+    values = {"counts": {each.key: each.count for each in counts}}
+    record(events.EVIDENCE_COUNTED, by=by, on=on, subject=inspection, values=values)
+
+
+@transaction.atomic
+def receive_report(*, inspection: Inspection, received_on: date, by: User, on: date, reason: str = "") -> Inspection:
+    """The day the authority received the report, from which the statutory clocks run; a change needs a reason."""
+    policy.require_write(by, inspection)
+    if received_on < inspection.on_site_to:
+        raise RuleBroken("A report cannot be received before the inspection ended.")
+    old = inspection.received_on
+    if old and old != received_on and not reason.strip():
+        raise RuleBroken("The day of receipt moves every statutory clock; give the reason for changing it.")
+    inspection.received_on, inspection.received_assumed = received_on, False
+    inspection.save(update_fields=["received_on", "received_assumed"])
+    values = {"old": old, "received": received_on}
+    record(events.REPORT_RECEIVED, by=by, on=on, subject=inspection, reason=reason, values=values)
+    return inspection
+
+
+def current_grades(inspection: Inspection) -> dict[str, str]:
+    """The grade in force of each judgement that has one."""
+    judgements = Judgement.objects.filter(component__inspection=inspection).prefetch_related("decisions")
+    return {each.key: each.current.grade for each in judgements if each.current}
+
+
+def _add_component(inspection: Inspection, edition: Framework, key: str, place: int) -> None:
+    part = edition.component(key)
+    component = Component.objects.create(
+        inspection=inspection,
+        key=part.key,
+        title=part.label,
+        body=part.body_type,
+        legal_basis="; ".join(f"{basis.citation} ({basis.gives})" for basis in part.legal_basis),
+        place=place,
+    )
+    made: dict[str, Judgement] = {}
+    for each in sorted((each for each in edition.judgements if each.component == key), key=lambda each: each.order):
+        made[each.key] = Judgement.objects.create(
+            component=component,
+            key=each.key,
+            title=each.label,
+            kind=each.kind,
+            parent=made.get(each.parent or ""),
+            place=each.order,
+        )
+
+
+def _judgements_of(edition: Framework, rule_key: str) -> set[str]:
+    rule = next(rule for rule in edition.rules if rule.key == rule_key)
+    return {*rule.when.any_of, rule.then.judgement}

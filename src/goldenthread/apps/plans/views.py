@@ -1,0 +1,104 @@
+"""Pages of the improvement plan."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from goldenthread.apps.pages import Column, list_page
+from goldenthread.apps.plans import actions, queries
+from goldenthread.apps.plans.forms import PROGRESS, ProgressForm
+from goldenthread.apps.plans.models import Action
+from goldenthread.apps.plans.policies import policy
+from goldenthread.core.errors import GoldenthreadError
+from goldenthread.core.ratings import legend
+
+COLUMNS = (
+    Column("Plan", lambda each: each.title, lambda each: reverse("plans:plan", args=[each.key])),
+    Column("In answer to", lambda each: each.inspection.title),
+    Column("Approved", lambda each: each.approved_on, kind="date"),
+    Column("Actions", lambda each: each.action_count, kind="number"),
+)
+
+
+def _address(action: Action) -> str:
+    return reverse("plans:action", args=[action.plan.key, action.ref])
+
+
+def _rating(action: Action, which: str) -> str:
+    return getattr(action.latest, which) if action.latest else ""
+
+
+ACTION_COLUMNS = (
+    Column(
+        "Action",
+        lambda each: f"{each.ref} {each.title}",
+        lambda each: reverse("plans:action", args=[each.plan.key, each.ref]),
+    ),
+    Column("Answers", lambda each: ", ".join(ask.ref for ask in each.asks.all())),
+    Column("Owner", lambda each: each.owner.title),
+    Column("Due", lambda each: each.baseline_due, kind="date"),
+    Column("Delivery", lambda each: _rating(each, "delivery"), kind="rating"),
+    Column("Impact", lambda each: _rating(each, "impact"), kind="rating"),
+)
+
+
+def plans(request: HttpRequest) -> HttpResponse:
+    """Every plan of the person's authority."""
+    policy.require_read(request.user)
+    return list_page(
+        request,
+        "plans/list.html",
+        rows=queries.visible_to(request.user),
+        columns=COLUMNS,
+        name="plans",
+        heading="Plans",
+        empty="There is no improvement plan yet.",
+    )
+
+
+def plan(request: HttpRequest, key: str) -> HttpResponse:
+    """One plan and its actions, with both ratings and the legend."""
+    policy.require_read(request.user)
+    found = queries.visible_to(request.user).filter(key=key).first()
+    if found is None:
+        raise Http404
+    return list_page(
+        request,
+        "plans/plan.html",
+        rows=queries.actions_of(found, words=request.GET.get("q", "")),
+        columns=ACTION_COLUMNS,
+        name=key,
+        heading=found.title,
+        empty="No action matches.",
+        search_label="Search by action, number or owner",
+        plan=found,
+        legend=legend(),
+    )
+
+
+def action(request: HttpRequest, key: str, ref: str) -> HttpResponse:
+    """One action: what it answers, what was promised, and every update with suggested and chosen ratings."""
+    policy.require_read(request.user)
+    found = queries.action(request.user, key, ref)
+    if found is None:
+        raise Http404
+    may_rate = policy.may_rate(request.user, found)
+    form = ProgressForm(request.POST or None)
+    if request.method == "POST":
+        policy.require_rate(request.user, found)
+        if form.is_valid():
+            try:
+                actions.report_progress(action=found, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+            except GoldenthreadError as error:
+                form.add_error(None, str(error))
+            else:
+                messages.success(request, "The update is recorded.")
+                return redirect("plans:action", key=key, ref=ref)
+    today = timezone.localdate()
+    suggested = [(label, *actions.suggestions(found, progress=value, on=today)) for value, label in PROGRESS]
+    context = {"action": found, "form": form, "may_rate": may_rate, "suggested": suggested, "legend": legend()}
+    return render(request, "plans/action.html", context, status=422 if form.errors else 200)
