@@ -1,0 +1,1 @@
+"""The national register: Ofsted's published outcomes, as this workspace holds them."""
