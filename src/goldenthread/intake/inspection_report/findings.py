@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from goldenthread.intake.inspection_report.layouts import JudgementLayout, Layout
+from goldenthread.intake.inspection_report.layouts import Layout
 from goldenthread.intake.inspection_report.pages import Line, Pages
 from goldenthread.intake.inspection_report.reading import Finding
 from goldenthread.intake.inspection_report.recommendations import NUMBER, paragraphs
 from goldenthread.intake.inspection_report.wording import (
-    compiled,
     is_closing,
     is_heading,
     is_titled,
     join,
-    plain,
+    running_text,
     unnumbered,
 )
 
@@ -36,6 +35,7 @@ def read_findings(pages: Pages, layout: Layout) -> dict[str, tuple[Finding, ...]
 def _assigned(pages: Pages, layout: Layout) -> Iterator[tuple[str, Line]]:
     current = "findings" if layout.letter else None
     lines = pages.lines
+    stated = _sub_judgements(lines, layout)
     for index, line in enumerate(lines):
         heading = is_heading(line, pages.body_size)
         if line.page > 1 and heading:
@@ -51,8 +51,7 @@ def _assigned(pages: Pages, layout: Layout) -> Iterator[tuple[str, Line]]:
                 continue
         if line.page > 1 and is_closing(line):
             current = None
-        if sub := _sub_judgement(lines[index : index + 3], layout):
-            current = sub
+        current = stated.get(index, current)
         if current and not heading and line.size > pages.body_size - 1.5:
             yield current, line
 
@@ -71,22 +70,16 @@ def _opened(lines: Sequence[Line], layout: Layout) -> str | None:
     return best[1] if best else None
 
 
-def _sub_judgement(lines: Sequence[Line], layout: Layout) -> str | None:
-    text = plain(join(lines))
-    for judgement in layout.judgement:
-        if _states_grade(judgement, text, len(plain(lines[0].text))):
-            return judgement.key
-    return None
-
-
-def _states_grade(judgement: JudgementLayout, text: str, own: int) -> bool:
-    if "graded judg" not in text:
-        return False
-    return any(
-        (match := compiled(pattern).search(text)) is not None and match.start() < own
+def _sub_judgements(lines: Sequence[Line], layout: Layout) -> dict[int, str]:
+    """The lines in which a sentence states a sub-judgement: its chapter follows."""
+    running = running_text(lines)
+    return {
+        number: judgement.key
+        for judgement in layout.judgement
         for pattern in judgement.sentences
         if "graded judg" in pattern
-    )
+        for _, number in running.places(pattern)
+    }
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[Finding]:

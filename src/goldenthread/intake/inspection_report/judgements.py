@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goldenthread.intake.inspection_report import reading
 from goldenthread.intake.inspection_report.layouts import (
@@ -19,15 +19,25 @@ from goldenthread.intake.inspection_report.layouts import (
     grade_of,
     shared_titles,
 )
-from goldenthread.intake.inspection_report.pages import Line, Pages
+from goldenthread.intake.inspection_report.pages import Cell, Line, Pages
 from goldenthread.intake.inspection_report.reading import GradeRead, Place
 from goldenthread.intake.inspection_report.tables import grades_in_table
-from goldenthread.intake.inspection_report.wording import compiled, first_match, is_heading, is_titled, join, plain
+from goldenthread.intake.inspection_report.wording import (
+    RunningText,
+    compiled,
+    first_match,
+    is_heading,
+    is_titled,
+    join,
+    plain,
+    running_text,
+)
 from goldenthread.intake.inspection_report.wording import unnumbered as without_number
 
 #: A heading is at most this many printed lines.
 _HEADING_LINES = 5
-_SENTENCE_LINES = 4
+#: The summary that repeats the overall grade stands on these first pages.
+_SUMMARY_PAGES = 5
 #: Lines after the heading "Previous Ofsted inspections" in which a grade is an earlier one.
 _EARLIER_LINES = 16
 
@@ -46,7 +56,16 @@ def read_judgements(
 ) -> tuple[dict[str, GradeRead], tuple[str, ...]]:
     """The judgements of the edition by key, in the order of the layout, and a sentence for each doubt."""
     wanted = [each for each in layout.judgement if each.key not in edition.without and _applies(pages, each)]
-    sightings = {each.key: list(_sightings(pages, each, name)) for each in wanted}
+    earlier = _earlier_lines(pages)
+    running = running_text([line for number, line in enumerate(pages.lines) if number not in earlier])
+    sightings = {
+        each.key: [
+            *_on_front(pages, each, name),
+            *_in_headings(pages, each, earlier),
+            *_in_sentences(each, name, running),
+        ]
+        for each in wanted
+    }
     labels = {each.key: each.labels for each in wanted if each.labels}
     for key, (grade, place) in grades_in_table(pages.on(1), labels).items():
         sightings[key].append(Sighting("front", grade, place))
@@ -71,17 +90,7 @@ def _applies(pages: Pages, judgement: JudgementLayout) -> bool:
 
 def _with_cells(lines: Sequence[Line]) -> list[Line]:
     """Lines of the body as rows of a table: a line without measured cells is one cell."""
-    from dataclasses import replace
-
-    from goldenthread.intake.inspection_report.pages import Cell
-
     return [line if line.cells else replace(line, cells=(Cell(line.text, line.place),)) for line in lines]
-
-
-def _sightings(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
-    yield from _on_front(pages, judgement, name)
-    yield from _in_headings(pages, judgement)
-    yield from _in_sentences(pages, judgement, name)
 
 
 def _on_front(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
@@ -103,9 +112,8 @@ def _windows(lines: Sequence[Line], most: int) -> Iterator[tuple[Line, Sequence[
             yield line, lines[start : start + length]
 
 
-def _in_headings(pages: Pages, judgement: JudgementLayout) -> Iterator[Sighting]:
+def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) -> Iterator[Sighting]:
     """Headings and boxes of the body that hold nothing but the judgement and its grade."""
-    earlier = _earlier_lines(pages)
     lines = pages.lines
     starts = tuple(label[:14] for label in judgement.labels)
     for index, line in enumerate(lines):
@@ -154,21 +162,13 @@ def _earlier_lines(pages: Pages) -> set[int]:
     return numbers
 
 
-def _in_sentences(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
-    """Sentences that state the grade in so many words, a few lines at a time."""
-    if not judgement.sentences:
-        return
-    earlier = _earlier_lines(pages)
-    last_page = 5 if judgement.key == "overall" else pages.count
-    lines = [line for number, line in enumerate(pages.lines) if number not in earlier and line.page <= last_page]
-    for index, line in enumerate(lines):
-        text = plain(join(lines[index : index + _SENTENCE_LINES]))
-        own = len(plain(line.text))
-        for pattern in judgement.sentences:
-            match = compiled(pattern, name).search(text)
-            if match and match.start() < own and (grade := grade_in(match)):
-                graded = "graded judg" in pattern
-                yield Sighting("heading" if graded else "sentence", grade, line.place)
+def _in_sentences(judgement: JudgementLayout, name: str, running: RunningText) -> Iterator[Sighting]:
+    """Sentences that state the grade in so many words. "The graded judgement for …" is as good as a heading."""
+    for pattern in judgement.sentences:
+        for match, number in running.places(pattern, name):
+            line = running.lines[number]
+            if (grade := grade_in(match)) and (judgement.key != "overall" or line.page <= _SUMMARY_PAGES):
+                yield Sighting("heading" if "graded judg" in pattern else "sentence", grade, line.place)
 
 
 def _settle(key: str, sightings: Sequence[Sighting]) -> tuple[GradeRead, str | None]:

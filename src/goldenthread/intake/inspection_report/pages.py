@@ -31,6 +31,7 @@ FEWEST_CHARACTERS_A_PAGE = 40
 
 #: PDFium marks a hyphen at the end of a line with this character and runs the two lines together.
 _LINE_HYPHEN = "￾"
+_LETTERS = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": None, "\u200b": None})
 _ENDS_IN_GRADE_WORD = re.compile(r"(?:outstanding|good|inadequate|requires?|improvement|to|be)[.\s]*$", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"(?<=[A-Za-z.,;:’”)])\d{1,2}(?=[\s.,;:)]|$)")
 
@@ -168,7 +169,7 @@ def _line(text_page: Any, page: int, offset: int, written: str, *, hyphenated: b
     for mark in reversed(marks):
         text = text[: mark.start()] + text[mark.end() :]
     return Line(
-        text=re.sub(r"\s+", " ", text),
+        text=" ".join(text.translate(_LETTERS).split()),
         place=place,
         size=size,
         bold=_bold(text_page, probe),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
+from goldenthread.intake.inspection_report.authority import find_authority
 from goldenthread.intake.inspection_report.findings import read_findings
 from goldenthread.intake.inspection_report.front import Front, read_front
 from goldenthread.intake.inspection_report.judgements import read_judgements
@@ -14,8 +16,8 @@ from goldenthread.intake.inspection_report.reading import FieldRead, ReportReadi
 from goldenthread.intake.inspection_report.recommendations import read_recommendations
 from goldenthread.intake.safety import AcceptedFile
 
-#: Finds an authority by the name printed in a report: (name to show, DfE number), or None.
-FindAuthority = Callable[[str], tuple[str, str] | None]
+#: Finds an authority by the name printed in a report and a day of the inspection: name and DfE number, or None.
+FindAuthority = Callable[[str, date | None], tuple[str, int] | None]
 
 _STYLES = re.compile(
     r"\b(?:the|city|borough|county|metropolitan|district|council|royal|london|of|unitary|authority|area)\b",
@@ -23,7 +25,7 @@ _STYLES = re.compile(
 )
 
 
-def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority | None = None) -> ReportReading:
+def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = find_authority) -> ReportReading:
     """Everything that can be read from one report or letter; a file already accepted is not read from disk again.
 
     InputNotFit says in one sentence why a file is not a report that can be read. Nothing is written anywhere.
@@ -34,8 +36,9 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority | No
     judgements, doubts = read_judgements(pages, front.layout, front.edition, _name_pattern(front.name))
     recommendations = read_recommendations(pages, front.layout)
     problems = [*_front_problems(front), *doubts]
-    found = find_authority(front.name) if front.name and find_authority else None
-    if front.name and find_authority and found is None:
+    on = front.on_site[0] if front.on_site else front.published
+    found = find_authority(front.name, on) if front.name else None
+    if front.name and found is None:
         problems.append(f"“{front.name}” is not the name of an authority that Goldenthread knows.")
     if front.layout.expects_recommendations and not recommendations:
         problems.append("No recommendation or area for improvement could be read.")

@@ -82,7 +82,7 @@ class ReportReading:
     kind: str
     pages: int
     authority: str | None = None
-    dfe: str | None = None
+    dfe: int | None = None
     on_site_from: date | None = None
     on_site_to: date | None = None
     published: date | None = None

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from goldenthread.intake.inspection_report.layouts import fill, shared_titles
 from goldenthread.intake.inspection_report.pages import Line
 
 _NUMBERING = re.compile(r"^(?:section \d:? |\d(?:\.\d)?\.? (?=[a-z]))")
-_APOSTROPHES = re.compile("[‘’ʼ`]")
+_PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+#: No title is longer than this; running text is.
+_LONGEST_TITLE = 130
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """A text in lower case, with single spaces and straight apostrophes."""
-    return " ".join(_APOSTROPHES.sub("'", text).casefold().split())
+    return " ".join(text.translate(_PLAIN_MARKS).casefold().split())
 
 
+@lru_cache(maxsize=8192)
 def unnumbered(text: str) -> str:
     """A plain text without the number of a row or heading before it, such as "2.1 "."""
     return _NUMBERING.sub("", plain(text))
@@ -27,12 +33,12 @@ def join(lines: Iterable[Line]) -> str:
     """The text of broken lines as one line; a word broken at its hyphen is closed up."""
     text = ""
     for line in lines:
-        text += line.text if not text or (text.endswith("-") and _closes_up(text)) else f" {line.text}"
+        text += line.text if not text or (_closes_up(text)) else f" {line.text}"
     return text.strip()
 
 
 def _closes_up(text: str) -> bool:
-    return bool(re.search(r"\w-$", text))
+    return text.endswith("-") and text[-2:-1].isalnum()
 
 
 @cache
@@ -49,6 +55,8 @@ def first_match(patterns: Sequence[str], text: str, name: str = "") -> re.Match[
 
 def is_titled(patterns: Sequence[str], text: str) -> bool:
     """Whether a printed line is, as a whole, one of these titles; a closing colon does not matter."""
+    if len(text) > _LONGEST_TITLE:
+        return False
     written = unnumbered(text).rstrip(" :")
     return any(compiled(each).fullmatch(written) for each in patterns)
 
@@ -61,3 +69,31 @@ def is_heading(line: Line, body_size: float) -> bool:
 def is_closing(line: Line) -> bool:
     """Whether the closing matter of the report begins with this line."""
     return is_titled(shared_titles("closing"), line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """The lines as one plain text, in which a sentence broken over lines and pages can be found."""
+
+    text: str
+    lines: tuple[Line, ...]
+    starts: tuple[int, ...]
+
+    def places(self, pattern: str, name: str = "") -> Iterator[tuple[re.Match[str], int]]:
+        """Every match of a pattern, with the number of the line in which it begins."""
+        for match in compiled(pattern, name).finditer(self.text):
+            yield match, bisect_right(self.starts, match.start()) - 1
+
+
+def running_text(lines: Sequence[Line]) -> RunningText:
+    """The lines joined, each with the position at which it begins."""
+    parts: list[str] = []
+    starts = []
+    length = 0
+    for line in lines:
+        written = plain(line.text)
+        glue = "" if not parts or _closes_up(parts[-1]) else " "
+        starts.append(length + len(glue))
+        parts.append(glue + written)
+        length += len(glue) + len(written)
+    return RunningText("".join(parts), tuple(lines), tuple(starts))
