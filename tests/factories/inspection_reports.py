@@ -69,9 +69,10 @@ def numbered(items: Sequence[str], first: int = 1) -> str:
     )
 
 
-def grade_table(rows: Sequence[tuple[str, str]], *, grade_width: int, header: bool = False) -> str:
+def grade_table(rows: Sequence[tuple[str, str]], *, grade_width: int, header: bool = False, bold: bool = False) -> str:
     """A table of two columns; a narrow second column breaks a long grade over lines."""
-    cells = "".join(f"[{escaped(label)}], [{escaped(grade)}], " for label, grade in rows)
+    weight = "bold" if bold else "regular"
+    cells = "".join(f'[#text(weight: "{weight}")[{escaped(label)}]], [{escaped(grade)}], ' for label, grade in rows)
     top = "[*Judgement*], [*Grade*], " if header else ""
     return f"#table(columns: (250pt, {grade_width}pt), align: left + horizon, {top}{cells})\n\n"
 
@@ -126,7 +127,7 @@ def sif(
     for number, (key, chapter) in enumerate(SIF_CHAPTERS.items()):
         source += (
             "#pagebreak()\n"
-            + grade_table([(chapter, body[key])], grade_width=grade_width)
+            + grade_table([(chapter, body[key])], grade_width=grade_width, bold=True)
             + paragraphs(number * 10 + 1, 3)
         )
         if key == "looked_after":

@@ -24,6 +24,9 @@ def read(
     out: Path | None = typer.Option(
         None, "--out", help="Also write one JSON file for each report here, and skip reports already read."
     ),
+    register: bool = typer.Option(
+        False, "--check-register", help="Compare the grades with Ofsted's own table and show what differs."
+    ),
     jobs: int = typer.Option(1, "--jobs", min=1, max=16, help="How many reports to read at the same time."),
 ) -> None:
     """Read reports and letters into dates, grades, findings and recommendations.
@@ -33,13 +36,15 @@ def read(
     """
     from goldenthread.core.errors import InputNotFit
     from goldenthread.pipeline.report_readings import read_many, report_files
+    from goldenthread.pipeline.report_register import check_register
 
     wanted = report_files(files)
     records: dict[Path, dict[str, Any]] = {}
     refusals: list[str] = []
     for done, outcome in enumerate(read_many(wanted, jobs=jobs, out=out), start=1):
         if outcome.record:
-            records[outcome.file] = outcome.record
+            checked = {"register": check_register(outcome.record).as_json()} if register else {}
+            records[outcome.file] = {**outcome.record, **checked}
         if outcome.refusal:
             refusals.append(outcome.refusal)
         if len(wanted) > 1:
@@ -71,3 +76,15 @@ def _show(record: dict[str, Any]) -> None:
     print(f"  {len(record['recommendations'])} recommendations")
     for problem in record["problems"]:
         print(f"  problem: {problem}")
+    if "register" in record:
+        _show_register(record["register"])
+
+
+def _show_register(check: dict[str, Any]) -> None:
+    if not check["found"]:
+        print("  register: Ofsted's table holds no such inspection")
+    elif not check["disagreements"]:
+        print(f"  register: agrees on all {check['compared']} grades compared")
+    for each in check["disagreements"]:
+        judgement = each["judgement"].replace("_", " ")
+        print(f"  register: {judgement} was read as {each['read']}, Ofsted's table says {each['register']}")

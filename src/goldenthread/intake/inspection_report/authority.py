@@ -13,8 +13,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"(?:'s)?(?:,? (?:city|county|borough|metropolitan|district|unitary|royal|london|local|council|authority|area"
-    r"|children'?s?|services?|mbc|cc|bc|lbc?))+$",
+    r"(?:'s?)?(?:,? (?:city|county|borough|metropolitan|district|unitary|royal|london|local|council|authority|area"
+    r"|children'?s?|services?|mbc|cc|bc|lbc?))*$",
     re.IGNORECASE,
 )
 

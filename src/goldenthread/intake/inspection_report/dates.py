@@ -47,18 +47,17 @@ def date_in(text: str) -> date | None:
 
 
 def span_in(text: str) -> tuple[date, date] | None:
-    """The first span of dates in a text as first and last day; one date alone is a span of one day."""
-    earliest: tuple[int, tuple[date, date]] | None = None
-    for pattern in (_RANGE, _LIST):
-        for found in pattern.finditer(text):
-            span = _span(found)
-            if span and (earliest is None or found.start() < earliest[0]):
-                earliest = (found.start(), span)
+    """The first span of dates in a text as first and last day; one date alone is a span of one day.
+
+    Two dates that cannot be one span, the last before the first for instance, are not read at all.
+    """
+    ranges = [match for pattern in (_RANGE, _LIST) if (match := pattern.search(text))]
+    found = min(ranges, key=lambda match: match.start(), default=None)
     single = _ONE.search(text)
-    if single and (earliest is None or single.start() < earliest[0]):
+    if single and (found is None or single.end() < found.start()):
         day = _date(single["aday"], single["amonth"], single["ayear"])
         return (day, day) if day else None
-    return earliest[1] if earliest else None
+    return _span(found) if found else None
 
 
 def _span(found: re.Match[str]) -> tuple[date, date] | None:

@@ -33,27 +33,20 @@ def read_findings(pages: Pages, layout: Layout) -> dict[str, tuple[Finding, ...]
 
 
 def _assigned(pages: Pages, layout: Layout) -> Iterator[tuple[str, Line]]:
-    current = "findings" if layout.letter else None
-    lines = pages.lines
+    """Each line of findings with the chapter it belongs to; lists of recommendations are left out."""
+    chapter = "findings" if layout.letter else None
+    lines, listing = pages.lines, False
     stated = _sub_judgements(lines, layout)
     for index, line in enumerate(lines):
         heading = is_heading(line, pages.body_size)
-        if line.page > 1 and heading:
-            opened = _opened(lines[index : index + 4], layout)
-            if opened:
-                current = opened
-                continue
-            if any(is_titled(each.titles, line.text) for each in layout.section):
-                current = None
-                continue
-            if layout.letter and any(is_titled(each.titles, line.text) for each in layout.ends):
-                current = "findings"
-                continue
         if line.page > 1 and is_closing(line):
-            current = None
-        current = stated.get(index, current)
-        if current and not heading and line.size > pages.body_size - 1.5:
-            yield current, line
+            return
+        if heading and (line.page > 1 or layout.letter or line.size > pages.body_size + 1):
+            chapter = _opened(lines[index : index + 4], layout) or chapter
+            listing = any(is_titled(each.titles, line.text) for each in layout.section)
+        chapter = stated.get(index, chapter)
+        if chapter and not listing and not heading and line.size > pages.body_size - 1.5:
+            yield chapter, line
 
 
 def _opened(lines: Sequence[Line], layout: Layout) -> str | None:

@@ -70,8 +70,7 @@ def read_judgements(
     for key, (grade, place) in grades_in_table(pages.on(1), labels).items():
         sightings[key].append(Sighting("front", grade, place))
     for page in range(2, pages.count + 1):
-        lines = [line for line in pages.on(page) if line.cells or is_heading(line, pages.body_size)]
-        for key, (grade, place) in grades_in_table(_with_cells(lines), labels).items():
+        for key, (grade, place) in grades_in_table(_with_cells(running.lines, page), labels).items():
             sightings[key].append(Sighting("heading", grade, place))
     read: dict[str, GradeRead] = {}
     problems = []
@@ -88,9 +87,13 @@ def _applies(pages: Pages, judgement: JudgementLayout) -> bool:
     return bool(first_match(judgement.only_if, plain(join(pages.on(1, 4)))))
 
 
-def _with_cells(lines: Sequence[Line]) -> list[Line]:
-    """Lines of the body as rows of a table: a line without measured cells is one cell."""
-    return [line if line.cells else replace(line, cells=(Cell(line.text, line.place),)) for line in lines]
+def _with_cells(lines: Sequence[Line], page: int) -> list[Line]:
+    """The lines of one page as rows of a table: a line without measured cells is one cell."""
+    return [
+        line if line.cells else replace(line, cells=(Cell(line.text, line.place),))
+        for line in lines
+        if line.page == page
+    ]
 
 
 def _on_front(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
@@ -158,7 +161,10 @@ def _earlier_lines(pages: Pages) -> set[int]:
     numbers: set[int] = set()
     for index, line in enumerate(pages.lines):
         if is_titled(shared_titles("earlier"), line.text):
-            numbers.update(range(index, index + _EARLIER_LINES))
+            for number, following in enumerate(pages.lines[index + 1 : index + _EARLIER_LINES], start=index + 1):
+                if is_heading(following, pages.body_size):
+                    break
+                numbers.add(number)
     return numbers
 
 
