@@ -35,6 +35,7 @@ from goldenthread.core.document import (
     Runs,
     Section,
     Table,
+    anchors,
     is_safe,
     label_of,
     notice_title,
@@ -138,7 +139,7 @@ class _Layout:
         self.level = 0
         self.charts = 0
         self.row_headers: list[bool] = []
-        self.anchors = set(_anchors(document.blocks))
+        self.anchors = frozenset(anchors(document.blocks))
         self.placed: set[str] = set()
 
     def paper(self) -> dict[str, Any]:
@@ -192,10 +193,10 @@ class _Layout:
                 return start + self.blocks(block.blocks)
 
     def heading(self, heading: Heading) -> list[dict[str, Any]]:
-        if not printable(heading.text).strip():
-            return []
-        self.level = min(max(heading.level, 1), self.level + 1, 5)
         anchor = self.anchor(heading.anchor)
+        if not printable(heading.text).strip():
+            return [{"kind": "anchor", "anchor": anchor}] if anchor else []
+        self.level = min(max(heading.level, 1), self.level + 1, 5)
         return [{"kind": "heading", "level": self.level, "text": printable(heading.text), "anchor": anchor}]
 
     def list(self, block: ListBlock) -> dict[str, Any]:
@@ -272,13 +273,3 @@ class _Layout:
 
 def _words(text: str, *, bold: bool = False, italic: bool = False) -> dict[str, Any]:
     return {"kind": "text", "text": printable(text), "bold": bold, "italic": italic}
-
-
-def _anchors(blocks: tuple[Block, ...]) -> list[str]:
-    found = []
-    for block in blocks:
-        if isinstance(block, Section):
-            found += [block.anchor, *_anchors(block.blocks)]
-        elif isinstance(block, Heading) and printable(block.text).strip():
-            found.append(block.anchor)
-    return [each for each in found if each]

@@ -183,6 +183,17 @@ class Document:
     sources: tuple[Source, ...] = field(default=())
 
 
+def anchors(blocks: Iterable[Block]) -> list[str]:
+    """Every anchor under some blocks, in reading order, one that stands twice twice."""
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Heading | Section) and block.anchor:
+            found.append(block.anchor)
+        if isinstance(block, Section):
+            found += anchors(block.blocks)
+    return found
+
+
 def runs(*parts: str | Run) -> Runs:
     """Runs from plain words and runs in any mixture: runs("Of ", Figure("85", "register"), " published")."""
     return tuple(Text(part) if isinstance(part, str) else part for part in parts)

@@ -24,6 +24,7 @@ from goldenthread.core.document.model import (
     Runs,
     Section,
     Table,
+    anchors,
     plain,
     printable,
 )
@@ -66,13 +67,13 @@ def _all(document: Document) -> Iterator[Problem]:
     keys = Counter(source.key for source in document.sources)
     for key in sorted(key for key, count in keys.items() if count > 1):
         yield Problem("source-twice", "document", f"The source “{key}” is listed more than once.")
-    anchors = Counter(_anchors(document.blocks))
-    for anchor in sorted(anchor for anchor, count in anchors.items() if count > 1):
+    places = Counter(anchors(document.blocks))
+    for anchor in sorted(anchor for anchor, count in places.items() if count > 1):
         yield Problem(
             "anchor-twice", "document", f"The anchor “{anchor}” is used more than once; a link needs one place."
         )
     yield from _headings(document)
-    yield from _blocks(document.blocks, _Seen(frozenset(anchors), frozenset(keys)))
+    yield from _blocks(document.blocks, _Seen(frozenset(places), frozenset(keys)))
 
 
 def _strings(data: object) -> Iterator[str]:
@@ -85,14 +86,6 @@ def _strings(data: object) -> Iterator[str]:
         for key, item in data.items():
             yield key
             yield from _strings(item)
-
-
-def _anchors(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Heading | Section) and block.anchor:
-            yield block.anchor
-        if isinstance(block, Section):
-            yield from _anchors(block.blocks)
 
 
 def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
