@@ -120,7 +120,9 @@ def test_footnotes_are_word_s_own_in_the_order_of_the_paper(made: bytes) -> None
 def test_the_properties_of_every_paragraph_stand_in_the_order_word_wants(made: bytes) -> None:
     wanted = ["pStyle", "keepNext", "pageBreakBefore", "numPr", "spacing", "ind", "jc"]
     seen = set()
-    for about in _part(made, "word/document.xml").iter(f"{W}pPr"):
+    close = docx.render(_paper(simple_table("T", ("A",), (("b",),)), ListBlock((ListItem(runs("c")),), "roman")))
+    bodies = [_part(each, "word/document.xml") for each in (made, close)]
+    for about in (each for body in bodies for each in body.iter(f"{W}pPr")):
         places = [wanted.index(child.tag.removeprefix(W)) for child in about]
         assert places == sorted(set(places))
         seen |= set(places)

@@ -338,7 +338,7 @@ class _Page:
             add_property(about, "keepNext")
         if self.new_page:
             add_property(about, "pageBreakBefore")
-        if self.after_table and style in ("normal", "numbered paragraph", "list paragraph", "list bullet"):
+        if self.after_table and not style.startswith(("heading", "caption", "table")):
             add_property(about, "spacing", before="240")
         self.after_table = self.new_page = False
         for name in self.waiting:
