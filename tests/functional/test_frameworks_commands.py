@@ -46,6 +46,8 @@ def test_the_clocks_say_where_they_stand(goldenthread) -> None:
         (("clocks", "sif-2013"), 2, "--received"),
         (("frameworks", "show", "sif"), 3, "There is no framework “sif”"),
         (("frameworks", "check", "nowhere.toml"), 3, "could not be read"),
+        (("frameworks", "compare", "sif-2013", "ilacs-2018:overall"), 2, "must be a framework, a colon"),
+        (("frameworks", "compare", "sif-2013:overall", "ilacs-2026:overall"), 3, "no judgement “overall”"),
     ],
 )
 def test_what_cannot_be_answered_is_said_on_standard_error(goldenthread, words, code: int, says: str) -> None:
@@ -74,3 +76,35 @@ def test_a_councils_own_file_is_checked(goldenthread, tmp_path: Path) -> None:
     code, out, err = goldenthread("frameworks", "check", str(ours), "--json")
     assert (code, out) == (3, "")
     assert "ours.toml has a key “colour”" in err
+
+
+def test_two_judgements_are_compared(goldenthread) -> None:
+    code, out, _ = goldenthread("frameworks", "compare", "ilacs-2018:in_care", "ilacs-2023:in_care", "--json")
+    assert code == 0
+    assert json.loads(out)["answer"] == "with_caveat"
+    _, out, _ = goldenthread("frameworks", "compare", "slac-2009:safeguarding_overall", "sif-2013:overall")
+    assert out.startswith("Not comparable. ")
+
+
+def test_a_sound_file_is_said_to_be_sound(goldenthread, tmp_path: Path) -> None:
+    from importlib.resources import files
+
+    ours = tmp_path / "ours.toml"
+    shipped = files("goldenthread").joinpath("definitions", "frameworks", "ilacs-2023.toml")
+    ours.write_bytes(shipped.read_bytes())
+    code, out, _ = goldenthread("frameworks", "check", str(ours), "--json")
+    assert code == 0
+    assert json.loads(out)["sound"] is True
+
+
+def test_the_reference_page_tells_of_every_edition_and_every_calendar() -> None:
+    from goldenthread.cli.reference_frameworks import frameworks_page
+    from goldenthread.core.calendars import calendar_keys
+    from goldenthread.core.frameworks import framework_keys
+
+    page = frameworks_page()
+    assert all(f"## `{key}`" in page for key in framework_keys())
+    assert all(f"| `{key}` |" in page for key in calendar_keys())
+    assert "| — — Adoption performance | `adoption` | sub |" in page
+    tables = [line for line in page.splitlines() if line.startswith("|")]
+    assert all(line.endswith("|") for line in tables)

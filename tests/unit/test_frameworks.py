@@ -122,8 +122,17 @@ def test_a_framework_is_found_by_family_and_day() -> None:
     assert framework_on("sif", date(2015, 10, 27)).key == "sif-2013"
 
 
-def test_no_two_editions_of_a_family_claim_a_day() -> None:
-    assert [framework.key for framework in all_frameworks()]
+def test_the_shelf_holds_every_edition_oldest_first() -> None:
+    assert [framework.key for framework in all_frameworks()] == [
+        "slac-2009",
+        "cp-arrangements-2012",
+        "sif-2013",
+        "jtai-2016",
+        "sif-2017",
+        "ilacs-2018",
+        "ilacs-2023",
+        "ilacs-2026",
+    ]
 
 
 def test_a_key_nobody_knows_is_refused(tables: dict[str, Any]) -> None:
@@ -167,6 +176,7 @@ def test_a_wrong_type_is_refused(tables: dict[str, Any]) -> None:
         (("validity", 0, "end"), date(2012, 1, 1), "before the start"),
         (("validity", 0, "rounds"), [], "names no round"),
         (("validity", 0, "rounds"), ["first", "reinspection"], "same days and round twice"),
+        (("phases", 0, "kinds"), ["siege"], "not among the kinds"),
         (("phases", 1, "ends"), -1, "does not end before it starts"),
         (("finding_classes", 1, "code"), "priority_action", "twice"),
         (("validity",), [], "validity is empty"),

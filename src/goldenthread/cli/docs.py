@@ -15,7 +15,9 @@ Page = Callable[[], str]
 
 def pages() -> dict[str, Page]:
     """Each generated page of docs/reference by file name."""
-    return {"commands.md": commands_page}
+    from goldenthread.cli.reference_frameworks import frameworks_page
+
+    return {"commands.md": commands_page, "frameworks.md": frameworks_page}
 
 
 def write_reference(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from goldenthread.core.errors import WrongUse
+
 if TYPE_CHECKING:
     from goldenthread.core.framework_parts import Framework
 
@@ -62,6 +64,29 @@ def check(
     )
 
 
+@app.command("compare")
+def compare(
+    one: str = typer.Argument(help="A framework and a judgement: sif-2013:overall."),
+    other: str = typer.Argument(help="Another: ilacs-2018:overall."),
+    as_json: bool = JSON,
+) -> None:
+    """Say whether two judgements may be set side by side: like for like, with a caveat, or not comparable."""
+    from goldenthread.core import crosswalk
+
+    found = crosswalk.compare(*_side(one), *_side(other))
+    if as_json:
+        print(json.dumps(dataclasses.asdict(found), ensure_ascii=False, indent=2))
+        return
+    print(f"{found.answer.replace('_', ' ').capitalize()}. {found.says}")
+
+
+def _side(words: str) -> tuple[str, str]:
+    framework, colon, judgement = words.partition(":")
+    if not (colon and framework and judgement):
+        raise WrongUse(f"“{words}” must be a framework, a colon and a judgement, for instance sif-2013:overall.")
+    return framework, judgement
+
+
 def summary(framework: Framework) -> dict[str, Any]:
     """What a list of frameworks shows of each one."""
     ends = [period.planned_end for period in framework.validity if period.planned_end]
@@ -100,8 +125,8 @@ def _outline(framework: Framework) -> list[str]:
         lines.append(f"In force {period.start} to {period.end or 'today'}{planned} ({rounds}){_doubt(period)}")
     lines += ["", "Judgements"]
     for depth, judgement in tree_of(framework):
-        lines.append(f"  {'  ' * depth}{judgement.number + ' ' if judgement.number else ''}{judgement.label}"
-                     f"  [{judgement.key}, {judgement.kind}]{_doubt(judgement)}")  # fmt: skip
+        label = f"{judgement.number} {judgement.label}".strip()
+        lines.append(f"{'  ' * (depth + 1)}{label}  [{judgement.key}, {judgement.kind}]{_doubt(judgement)}")
     if framework.scale:
         lines += ["", "Grades, best first", "  " + ", ".join(each.display_label for each in framework.scale.grades)]
     lines += ["", "Rules (none works out a grade)"]

@@ -12,16 +12,7 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import (
-    audit,
-    clocks,
-    docs,
-    frameworks,
-    report,
-    sample,
-    serve,
-    trail,
-)
+from goldenthread.cli import audit, clocks, docs, frameworks, paper, report, sample, serve, trail
 from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
@@ -41,6 +32,7 @@ app.command("serve")(serve.serve)
 app.command("migrate")(serve.migrate)
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
+app.add_typer(paper.app)
 app.command("clocks")(clocks.clocks)
 app.add_typer(register, name="register")
 app.add_typer(report.app, name="report")

@@ -18,11 +18,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Literal
 
 from goldenthread.core.definitions import build, read_toml, shelf
 from goldenthread.core.errors import DefinitionError
+from goldenthread.core.frameworks import load_framework
 from goldenthread.core.indicators import load_indicators
+from goldenthread.core.judgements import missing_judgements
 
 ClaimKind = Literal[
     "superlative", "universal", "comparator", "number", "quote", "grade_word", "trend", "tension", "unquantified"
@@ -116,13 +119,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """One thing inspectors praised, in our own words."""
+    """One thing inspectors praised, in our own words; `public_text` leaves out what is too small to print."""
 
     seed: str
     text: str
     topics: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     same_evidence_as: tuple[str, ...] = ()
+    public_text: str = ""
 
     @property
     def key(self) -> str:
@@ -320,16 +324,37 @@ def case_keys() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in shelf("cases").iterdir() if entry.is_dir()))
 
 
+@cache
 def load_case(key: str) -> InspectionCase:
     """One shipped inspection; DefinitionError names the place of any mistake in it."""
     if key not in case_keys():
         raise DefinitionError(f"There is no case “{key}”. There are: {', '.join(case_keys())}.")
-    return build_case(read_toml("cases", key, "inspection.toml"), where=f"definitions/cases/{key}/inspection.toml")
+    where = f"definitions/cases/{key}/inspection.toml"
+    case = build_case(read_toml("cases", key, "inspection.toml"), where=where)
+    check_against_framework(case, where=where)
+    return case
 
 
 def build_case(tables: object, *, where: str) -> InspectionCase:
     """An inspection case from plain tables, checked within itself."""
     return build(InspectionCase, tables, where=where)
+
+
+def check_against_framework(case: InspectionCase, *, where: str) -> None:
+    """Nothing, or DefinitionError where the case does not fit its framework edition: components, judgements, grades."""
+    framework = load_framework(case.framework)
+    for component in case.components:
+        _known(component.key, {each.key for each in framework.components}, where, "component")
+    for judgement in case.judgements:
+        _known(judgement.key, framework.judgement_keys, where, "judgement")
+    for each in case.recommendations:
+        _known(each.finding_class, {one.code for one in framework.finding_classes}, where, "finding class")
+    grades = {each.key: each.grade for each in case.judgements}
+    missing = missing_judgements(framework, grades)
+    if missing:
+        raise DefinitionError(
+            f"{where} has no grade for {', '.join(each.label for each in missing)}. Give each its grade."
+        )
 
 
 def _keys_once(what: str, keys: Iterable[str]) -> None:

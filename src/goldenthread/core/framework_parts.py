@@ -51,6 +51,17 @@ class Validity(Stated):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InspectionKind(Stated):
+    """A kind of inspection or visit the edition knows, and whether it ends in grades."""
+
+    key: str
+    label: str
+    graded: bool
+    text: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class LegalBasis(Stated):
     """One power or duty an inspection rests on, and what it is the basis for."""
 
@@ -148,7 +159,10 @@ class Rule(Stated):
 
 @dataclass(frozen=True, kw_only=True)
 class Phase(Stated):
-    """A stretch of the inspection in working days after an event, with what the authority hands over in it."""
+    """A stretch of the inspection in working days after an event, with what the authority hands over in it.
+
+    `kinds` are the kinds of inspection it belongs to; none named means all.
+    """
 
     key: str
     label: str
@@ -156,6 +170,7 @@ class Phase(Stated):
     starts: int
     ends: int
     deliverables: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -208,6 +223,7 @@ class Framework(Stated):
     components: tuple[Component, ...]
     judgements: tuple[Judgement, ...]
     finding_classes: tuple[FindingClass, ...]
+    kinds: tuple[InspectionKind, ...] = ()
     scale: Scale | None = None
     criteria: tuple[Criterion, ...] = ()
     rules: tuple[Rule, ...] = ()

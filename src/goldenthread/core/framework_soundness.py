@@ -19,7 +19,7 @@ RESULT_KINDS = ("overall", "key", "sub", "separate")
 
 def check_sound(framework: Framework, *, where: str) -> None:
     """Return quietly, or stop with DefinitionError at the first thing that does not fit."""
-    for name in ("components", "judgements", "criteria", "rules", "phases", "requests", "clocks", "sources"):
+    for name in ("kinds", "components", "judgements", "criteria", "rules", "phases", "requests", "clocks", "sources"):
         _no_key_twice(getattr(framework, name), f"{where} › {name}")
     _not_empty(framework, where)
     _sources_named(framework, where)
@@ -29,6 +29,9 @@ def check_sound(framework: Framework, *, where: str) -> None:
         _known(criterion.judgement, framework, f"{where} › criteria [{criterion.key}] › judgement")
     for rule in framework.rules:
         _rule_fits(rule, framework, f"{where} › rules [{rule.key}]")
+    for phase in framework.phases:
+        if unknown := sorted(set(phase.kinds) - {kind.key for kind in framework.kinds}):
+            raise DefinitionError(f"{where} › phases [{phase.key}] › kinds names “{unknown[0]}”, not among the kinds.")
     for clock in framework.clocks:
         if clock.calendar not in calendar_keys():
             raise DefinitionError(

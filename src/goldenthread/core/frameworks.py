@@ -13,7 +13,9 @@ A framework file never says how to work out a grade: no rule here produces one.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -26,12 +28,14 @@ from goldenthread.core.framework_soundness import check_family_dates, check_soun
 
 __all__ = [
     "Framework",
+    "Overlap",
     "all_frameworks",
     "build_framework",
     "framework_keys",
     "framework_on",
     "load_framework",
     "load_framework_file",
+    "overlapping_editions",
 ]
 
 
@@ -68,6 +72,26 @@ def all_frameworks() -> tuple[Framework, ...]:
     """Every shipped framework, oldest first; DefinitionError when two of a family claim the same days."""
     found = sorted((load_framework(key) for key in framework_keys()), key=lambda each: (each.valid_from, each.key))
     check_family_dates(found)
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Days on which two editions both governed inspections, first and last included (None: still going on)."""
+
+    one: str
+    other: str
+    first: date
+    last: date | None
+
+
+def overlapping_editions() -> tuple[Overlap, ...]:
+    """Every pair of editions that ran side by side, so that a paper saying one followed the other can be checked."""
+    found = []
+    for one, other in itertools.combinations(all_frameworks(), 2):
+        first, ends = max(one.valid_from, other.valid_from), [one.valid_to or date.max, other.valid_to or date.max]
+        if first <= min(ends):
+            found.append(Overlap(one.key, other.key, first, None if min(ends) == date.max else min(ends)))
     return tuple(found)
 
 
