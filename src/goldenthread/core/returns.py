@@ -117,7 +117,8 @@ class Column:
     """One column: the name we use, the heading as published, what a cell may hold, and since or until which year.
 
     `required` says that a cell may not be blank. `least` and `most` bound a number. `without` lists codes of
-    the code list that this column does not accept.
+    the code list that this column does not accept. `personal` marks what could name a child or an adult.
+    `counted` marks a number that reading gives (the order in the file); the file itself does not hold it.
     """
 
     name: str
@@ -132,6 +133,7 @@ class Column:
     least: int | None = None
     most: int | None = None
     personal: bool = False
+    counted: bool = False
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.name):
@@ -139,7 +141,7 @@ class Column:
         if (self.type == "code") != bool(self.codes):
             raise DefinitionError("A column of type code names its code list, and no other column does.")
 
-    @property
+    @cached_property
     def headings(self) -> tuple[str, ...]:
         """Every heading that stands for this column, as compared."""
         return tuple(dict.fromkeys(matched(each) for each in (self.title, self.name, *self.aliases)))

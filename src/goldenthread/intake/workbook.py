@@ -1,0 +1,149 @@
+"""The sheets of a workbook as rows of plain cells, with the cells a reader of values alone would not see.
+
+A spreadsheet library gives back the last saved value of a formula and an empty cell for an error such as
+#N/A. Both would pass in silence, so the sheet's own XML is looked through for them. The same look finds a
+stray entry a million rows down, which would otherwise take all memory.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import python_calamine
+from lxml import etree
+
+from goldenthread.core.errors import InputNotFit
+from goldenthread.intake.cells import UNREADABLE
+from goldenthread.intake.sources import Source
+from goldenthread.intake.xml import SAFE
+
+_CELLS = 40_000_000
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
+_COLUMN = re.compile(rb"\br=\"([A-Z]{1,3})\d")
+_FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(<(?:\w+:)?v\b)?")
+_ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>")
+_WHERE = re.compile(rb"\br=\"([A-Z]{1,3})(\d+)\"")
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its rows from the very first, and the (row, column) of each formula, counted from 1.
+
+    A cell that shows an error, or a formula that was never worked out, holds `UNREADABLE`.
+    """
+
+    name: str
+    rows: list[list[Any]]
+    formulas: frozenset[tuple[int, int]] = frozenset()
+
+
+def sheets(source: Source) -> Iterator[Sheet]:
+    """Each worksheet of an xlsx, xlsm or ods file in order; InputNotFit when the file is not whole."""
+    try:
+        hidden_cells = _look_through(source) if source.kind == "xlsx" else {}
+        if source.kind == "ods":
+            _refuse_far_cells_of_ods(source)
+        with source.open() as stream:
+            book = python_calamine.CalamineWorkbook.from_filelike(stream)
+            names = list(book.sheet_names)
+            for name in names:
+                formulas, lost = hidden_cells.get(name, (frozenset(), frozenset()))
+                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                plain = [[_truth(cell) for cell in row] for row in rows]
+                for row, position in lost:
+                    _mark_lost(plain, row, position)
+                yield Sheet(name, plain, formulas)
+    except (python_calamine.CalamineError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError) as error:
+        raise InputNotFit(
+            f"“{source.name}” looks like a workbook but is damaged inside. Open it, save it again and send that copy."
+        ) from error
+
+
+def _truth(cell: Any) -> Any:
+    return str(cell) if cell is True or cell is False else cell
+
+
+def _mark_lost(rows: list[list[Any]], row: int, position: int) -> None:
+    """Puts the mark of an unreadable cell in its place; the library may have cut the sheet short before it."""
+    while len(rows) < row:
+        rows.append([""] * len(rows[0]) if rows else [])
+    rows[row - 1] += [""] * (position - len(rows[row - 1]))
+    rows[row - 1][position - 1] = UNREADABLE
+
+
+def _look_through(source: Source) -> dict[str, tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]]:
+    found = {}
+    with source.open() as stream, zipfile.ZipFile(stream) as archive:
+        for name, part in _parts(archive):
+            data = archive.read(part)
+            _refuse_far_cells(source, name, data)
+            formulas = list(_FORMULA.finditer(data)) if b"<f" in data or b":f" in data else []
+            errors = _ERROR.finditer(data) if b't="e"' in data else iter(())
+            lost = _cells(match for match in formulas if not match[2]) | _cells(errors)
+            if formulas or lost:
+                found[name] = (_cells(formulas), lost)
+    return found
+
+
+def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """The name of each worksheet with the part of the archive that holds it."""
+    relations = _root(archive.read("xl/_rels/workbook.xml.rels"))
+    targets = {each.get("Id"): each.get("Target", "") for each in relations}
+    held = set(archive.namelist())
+    for sheet in _root(archive.read("xl/workbook.xml")).iter("{*}sheet"):
+        target = targets.get(sheet.get(_RELATION), "").lstrip("/")
+        part = target if target.startswith("xl/") else f"xl/{target}"
+        if part in held:
+            yield sheet.get("name", ""), part
+
+
+def _root(data: bytes) -> Any:
+    return etree.fromstring(data, etree.XMLParser(**SAFE))
+
+
+def _cells(matches: Iterable[re.Match[bytes]]) -> frozenset[tuple[int, int]]:
+    places = (_WHERE.search(each[1]) for each in matches)
+    return frozenset((int(place[2]), _column_number(place[1])) for place in places if place)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _refuse_far_cells(source: Source, sheet: str, data: bytes) -> None:
+    height = max(map(int, _ROW.findall(data)), default=0)
+    width = max(map(_column_number, set(_COLUMN.findall(data))), default=0)
+    _refuse_area(source, sheet, height, width)
+
+
+def _refuse_area(source: Source, sheet: str, height: int, width: int) -> None:
+    if height * width > _CELLS:
+        raise InputNotFit(
+            f"The sheet “{sheet}” of “{source.name}” reaches {height:,} rows down and {width:,} columns across. "
+            "Delete the stray entries below or to the right of the table and save it again."
+        )
+
+
+def _refuse_far_cells_of_ods(source: Source) -> None:
+    """Stops where repeated filled cells would unpack without bound; empty repeats to the edge are usual."""
+    table = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+    with source.open() as stream, zipfile.ZipFile(stream) as archive, archive.open("content.xml") as content:
+        height = width = 0
+        for _, row in etree.iterparse(content, tag=f"{table}table-row", **SAFE):
+            across = filled = 0
+            for cell in row:
+                across += int(cell.get(f"{table}number-columns-repeated", "1"))
+                filled = across if len(cell) else filled
+            if filled:
+                height += int(row.get(f"{table}number-rows-repeated", "1"))
+                width = max(width, filled)
+                _refuse_area(source, "of one sheet", height, width)
+            row.clear()
