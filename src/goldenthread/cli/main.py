@@ -12,7 +12,17 @@ import traceback
 import typer
 
 from goldenthread import __version__
-from goldenthread.cli import audit, clocks, docs, frameworks, paper, report, sample, serve, trail
+from goldenthread.cli import (
+    audit,
+    clocks,
+    docs,
+    frameworks,
+    paper,
+    report,
+    sample,
+    serve,
+    trail,
+)
 from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
