@@ -126,6 +126,7 @@ def test_the_shelf_holds_every_edition_oldest_first() -> None:
     assert [framework.key for framework in all_frameworks()] == [
         "slac-2009",
         "cp-arrangements-2012",
+        "tlac-2013",
         "sif-2013",
         "jtai-2016",
         "sif-2017",

@@ -64,6 +64,24 @@ def check(
     )
 
 
+@app.command("evidence")
+def evidence(key: str = typer.Argument(help="For instance sif-2013."), as_json: bool = JSON) -> None:
+    """Count how often each rule of a framework held in the inspections Ofsted has published."""
+    from goldenthread.core.frameworks import load_framework
+    from goldenthread.core.rule_evidence import published_tallies
+
+    framework = load_framework(key)
+    found = published_tallies(framework)
+    if as_json:
+        print(json.dumps([dataclasses.asdict(tally) for tally in found], indent=2))
+        return
+    texts = {rule.key: rule.text for rule in framework.rules}
+    for tally in found:
+        print(f"{tally.held} of {tally.met} (of {tally.inspections} inspections): {texts[tally.rule]}")
+    if not found:
+        print(f"{key} has no rules between grades.")
+
+
 @app.command("compare")
 def compare(
     one: str = typer.Argument(help="A framework and a judgement: sif-2013:overall."),

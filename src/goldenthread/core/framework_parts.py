@@ -270,9 +270,10 @@ class Framework(Stated):
         raise InputNotFit(f"{self.key} has no component “{key}”.")
 
     def expected_judgements(self, round_: Round = "first") -> tuple[Judgement, ...]:
-        """Every judgement a report of this edition and round must give, in the edition's order."""
+        """Every judgement a report of this edition and round must give, in the order reports print them."""
         present = {component.key for component in self.components if round_ in component.rounds}
-        return tuple(judgement for judgement in self.judgements if judgement.component in present)
+        found = (judgement for judgement in self.judgements if judgement.component in present)
+        return tuple(sorted(found, key=lambda judgement: judgement.order))
 
     def children_of(self, key: str | None) -> tuple[Judgement, ...]:
         """The judgements directly under one judgement, or at the top of the tree for None."""
