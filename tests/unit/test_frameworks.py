@@ -226,6 +226,12 @@ def test_a_file_of_a_councils_own_is_checked_the_same(tmp_path: Path) -> None:
     ours.write_text("key = ", encoding="utf-8")
     with pytest.raises(DefinitionError, match="not valid TOML"):
         load_framework_file(ours)
+    ours.write_text("key = " + "[" * 100_000, encoding="utf-8")
+    with pytest.raises(DefinitionError, match="too deeply"):
+        load_framework_file(ours)
+    ours.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(DefinitionError, match="not UTF-8"):
+        load_framework_file(ours)
     with pytest.raises(DefinitionError, match="could not be read"):
         load_framework_file(tmp_path / "absent.toml")
 

@@ -54,6 +54,8 @@ def parse_toml(text: str, *, where: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DefinitionError(f"{where} is not valid TOML: {error}. Mend the file and load it again.") from error
+    except RecursionError as error:
+        raise DefinitionError(f"{where} nests lists or tables too deeply to be a definition. Mend the file.") from error
 
 
 def read_toml(*parts: str) -> dict[str, Any]:
