@@ -69,12 +69,29 @@ def numbered(items: Sequence[str], first: int = 1) -> str:
     )
 
 
-def grade_table(rows: Sequence[tuple[str, str]], *, grade_width: int, header: bool = False, bold: bool = False) -> str:
+def grade_table(
+    rows: Sequence[tuple[str, str]],
+    *,
+    grade_width: int,
+    label_width: int = 250,
+    align: str = "left + horizon",
+    header: bool = False,
+    bold: bool = False,
+) -> str:
     """A table of two columns; a narrow second column breaks a long grade over lines."""
     weight = "bold" if bold else "regular"
     cells = "".join(f'[#text(weight: "{weight}")[{escaped(label)}]], [{escaped(grade)}], ' for label, grade in rows)
     top = "[*Judgement*], [*Grade*], " if header else ""
-    return f"#table(columns: (250pt, {grade_width}pt), align: left + horizon, {top}{cells})\n\n"
+    return f"#table(columns: ({label_width}pt, {grade_width}pt), align: {align}, {top}{cells})\n\n"
+
+
+def front_only(grades: Mapping[str, str], *, grade_width: int, label_width: int, align: str) -> bytes:
+    """An ILACS report whose body repeats no grade, so that everything rests on the table of the front page."""
+    source = title("Inspection of Northmere local authority children’s services")
+    source += "*Inspection dates: 13 to 24 March 2023*\n\n"
+    rows = [(ILACS_LABELS[key], grade) for key, grade in grades.items()]
+    source += grade_table(rows, grade_width=grade_width, label_width=label_width, align=align, header=True)
+    return pdf(source + heading("What needs to improve?") + bullets(["The pace of planning."]) + escaped(PROSE))
 
 
 def sif(

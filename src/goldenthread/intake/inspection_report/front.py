@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,17 +16,18 @@ from goldenthread.intake.inspection_report.wording import compiled, first_match,
 _NOT_A_NAME = re.compile(
     r"^(?:ofsted|raising standards|improving lives|piccadilly gate|store street|manchester m1.*|t:? .*)$"
 )
+_LONGEST_NAME = 90
 _RANK = re.compile(r",|\(|\bH(?:er|is) Majesty|\bHMI\b|\bSenior\b|\bOfsted\b|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What was read from the front page; None for what is not there."""
+    """What was read from the front page; None for what is not there, and every name the title may hold."""
 
     layout: Layout
     edition: Edition
     kind: str
-    name: str | None
+    names: tuple[str, ...]
     on_site: tuple[date, date] | None
     published: date | None
     lead_inspector: str | None
@@ -40,7 +41,7 @@ def read_front(file: str, pages: Pages) -> Front:
         layout=layout,
         edition=_edition(pages, layout, on_site),
         kind=_kind(pages, layout, on_site),
-        name=_name(pages, layout),
+        names=tuple(dict.fromkeys(_names(pages, layout))),
         on_site=on_site,
         published=_published(pages, layout),
         lead_inspector=_lead_inspector(pages, layout),
@@ -90,37 +91,31 @@ def _kind(pages: Pages, layout: Layout, on_site: tuple[date, date] | None) -> st
     return layout.kind
 
 
-def _name(pages: Pages, layout: Layout) -> str | None:
-    """The name of the authority as printed in the title or the subject of a letter."""
+def _names(pages: Pages, layout: Layout) -> Iterator[str]:
+    """Each name of an authority that the title or the subject of a letter may hold, the likeliest first."""
     first = pages.on(1)
     before: list[Line] = []
     for line in first:
         if first_match(layout.name_before, plain(line.text)):
             name = join(before)
-            if name and len(name) < 90:
-                return name
+            if name and len(name) < _LONGEST_NAME:
+                yield name
             break
         if not _NOT_A_NAME.match(plain(line.text)) and not re.fullmatch(r"[\d\W]*", line.text):
             before.append(line)
-    headings = [line for line in first if is_heading(line, pages.body_size)]
-    for lines in (headings, first):
-        if name := _named_in(lines, layout):
-            return name
-    return None
+    yield from _named_in([line for line in first if is_heading(line, pages.body_size)], layout)
+    yield from _named_in(first, layout)
 
 
-def _named_in(lines: Sequence[Line], layout: Layout) -> str | None:
-    """The name inside a title; a title of two lines is tried before one that runs into the next heading."""
+def _named_in(lines: Sequence[Line], layout: Layout) -> Iterator[str]:
+    """Names inside a title, which may run over several lines or stop before the next heading."""
     for start in range(len(lines)):
         for length in (1, 2, 3, 4):
-            printed = join(lines[start : start + length])
-            text = plain(printed)
+            printed = " ".join(join(lines[start : start + length]).replace("’", "'").split())
             for pattern in layout.name_in:
-                match = compiled(pattern).search(text)
-                if match and len(match["name"]) > 2:
-                    flat = " ".join(re.sub("[‘’ʼ`]", "'", printed).split())
-                    return flat[match.start("name") : match.end("name")].strip(" ,.:")
-    return None
+                match = compiled(pattern).search(plain(printed))
+                if match and 2 < len(match["name"]) < _LONGEST_NAME:
+                    yield printed[match.start("name") : match.end("name")].strip(" ,.:")
 
 
 def _on_site(pages: Pages, layout: Layout) -> tuple[date, date] | None:

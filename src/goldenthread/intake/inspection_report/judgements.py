@@ -67,7 +67,7 @@ def read_judgements(
         for each in wanted
     }
     labels = {each.key: each.labels for each in wanted if each.labels}
-    for key, (grade, place) in grades_in_table(pages.on(1), labels).items():
+    for key, (grade, place) in grades_in_table(pages.on(1), labels, forgiving=True).items():
         sightings[key].append(Sighting("front", grade, place))
     for page in range(2, pages.count + 1):
         for key, (grade, place) in grades_in_table(_with_cells(running.lines, page), labels).items():
@@ -120,18 +120,17 @@ def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) ->
     lines = pages.lines
     starts = tuple(label[:14] for label in judgement.labels)
     for index, line in enumerate(lines):
-        if index in earlier or (line.page == 1 and judgement.key != "lscb" and not judgement.labels):
+        if index in earlier:
             continue
         kind = "heading" if is_heading(line, pages.body_size) else "sentence"
         written = without_number(line.text)
+        grade = None
         if judgement.labels and written.startswith(starts):
             grade = _labelled(lines[index : index + _HEADING_LINES], judgement.labels)
-            if grade:
-                yield Sighting("front" if line.page == 1 else kind, grade, line.place)
-        elif judgement.headings and kind == "heading" and line.page > 1:
+        if grade is None and judgement.headings and kind == "heading":
             grade = _headed(lines[index : index + 3], judgement.headings)
-            if grade:
-                yield Sighting("heading", grade, line.place)
+        if grade:
+            yield Sighting("front" if line.page == 1 else kind, grade, line.place)
 
 
 def _labelled(lines: Sequence[Line], labels: Sequence[str]) -> str | None:

@@ -93,6 +93,11 @@ def read_pages(file: AcceptedFile, *, now: Callable[[], float] = time.monotonic)
 
 def accept_report(path: Path) -> AcceptedFile:
     """The bytes of a report; InputNotFit when it is missing, empty, too large or not a PDF."""
+    if path.is_file():
+        with path.open("rb") as stream:
+            head = stream.read(512).lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+        if head.startswith((b"<!doctype html", b"<html")):
+            raise InputNotFit(f"“{path.name}” is a web page saved under the name of a PDF. Download the report itself.")
     return accept_path(path, kinds=("pdf",), limits=Limits(file_bytes=MOST_BYTES))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -33,20 +33,20 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = fi
     accepted = file if isinstance(file, AcceptedFile) else accept_report(file)
     pages = read_pages(accepted)
     front = read_front(accepted.name, pages)
-    judgements, doubts = read_judgements(pages, front.layout, front.edition, _name_pattern(front.name))
+    on = front.on_site[0] if front.on_site else front.published
+    name, found = _authority(front.names, on, find_authority)
+    judgements, doubts = read_judgements(pages, front.layout, front.edition, _name_pattern(name))
     recommendations = read_recommendations(pages, front.layout)
     problems = [*_front_problems(front), *doubts]
-    on = front.on_site[0] if front.on_site else front.published
-    found = find_authority(front.name, on) if front.name else None
-    if front.name and found is None:
-        problems.append(f"“{front.name}” is not the name of an authority that Goldenthread knows.")
+    if name and found is None:
+        problems.append(f"“{name}” is not the name of an authority that Goldenthread knows.")
     if front.layout.expects_recommendations and not recommendations:
         problems.append("No recommendation or area for improvement could be read.")
     return ReportReading(
         framework=front.edition.key,
         kind=front.kind,
         pages=pages.count,
-        authority=found[0] if found else front.name,
+        authority=found[0] if found else name,
         dfe=found[1] if found else None,
         on_site_from=front.on_site[0] if front.on_site else None,
         on_site_to=front.on_site[1] if front.on_site else None,
@@ -60,6 +60,14 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = fi
     )
 
 
+def _authority(names: Sequence[str], on: date | None, find: FindAuthority) -> tuple[str | None, tuple[str, int] | None]:
+    """The first of the names that is an authority's, else the likeliest one as printed."""
+    for name in names:
+        if found := find(name, on):
+            return name, found
+    return (names[0] if names else None), None
+
+
 def _name_pattern(name: str | None) -> str:
     """The part of an authority's name that every sentence about it repeats, as a pattern."""
     words = " ".join(_STYLES.sub(" ", name or "").casefold().split())
@@ -68,7 +76,7 @@ def _name_pattern(name: str | None) -> str:
 
 def _front_problems(front: Front) -> list[str]:
     missing = []
-    if front.name is None:
+    if not front.names:
         missing.append("The name of the authority could not be read.")
     if front.on_site is None:
         missing.append("The dates on site could not be read.")
@@ -80,7 +88,7 @@ def _front_problems(front: Front) -> list[str]:
 def _fields(front: Front, *, known: bool) -> dict[str, FieldRead]:
     """How sure each plain field is; a name the register knows is surer than one it does not."""
     return {
-        "authority": FieldRead(0.0 if front.name is None else 0.99 if known else 0.5, 1 if front.name else None),
+        "authority": FieldRead(0.0 if not front.names else 0.99 if known else 0.5, 1 if front.names else None),
         "on_site": FieldRead(0.95 if front.on_site else 0.0, 1 if front.on_site else None),
         "published": FieldRead(0.95 if front.published else 0.0, 1 if front.published else None),
         "lead_inspector": FieldRead(0.9 if front.lead_inspector else 0.0, None),

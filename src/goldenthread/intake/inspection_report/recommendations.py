@@ -15,7 +15,8 @@ from goldenthread.intake.inspection_report.pages import Line, Pages
 from goldenthread.intake.inspection_report.reading import Place, Recommendation
 from goldenthread.intake.inspection_report.wording import is_closing, is_heading, is_titled, join, unnumbered
 
-MARK = re.compile(r"^(?:[•◼■▪●○◆♦➢➤✓·∙\ue000-\uf8ff]|[–—-](?= )|o(?= [A-Z]))\s*")
+#: A bullet; n, l, q, u, v and § are what the letters of a symbol typeface become when its map is missing.
+MARK = re.compile(r"^(?:[•◼■▪●○◆♦➢➤✓·∙§\ue000-\uf8ff]|[–—-](?= )|[onlquv](?= [A-Z]))\s*")
 NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})[.)]\s*(?=\D)")
 _OUTCOME = re.compile(r"\(([^()]*\b(?:outcomes?|enablers?)\b[^()]*)\)", re.IGNORECASE)
 _CITED = re.compile(r"(outcome|enabler)s?((?:\s*(?:,|and|&|to)?\s*\d+)+)", re.IGNORECASE)
@@ -55,7 +56,7 @@ def _sections(pages: Pages, layout: Layout) -> Iterator[_Section]:
                 yield current
             current = _Section(opened, opened.body or body, line.size)
             skip = taken - 1
-        elif current and _ends(line, heading, current, layout):
+        elif current and _ends(line, heading, current, layout, pages.body_size):
             yield current
             current = None
         elif current and not heading and line.size > pages.body_size - 1.5:
@@ -87,17 +88,17 @@ def _opens(lines: Sequence[Line], index: int, layout: Layout, body_size: float) 
     return None, 0
 
 
-def _ends(line: Line, heading: bool, section: _Section, layout: Layout) -> bool:  # noqa: FBT001 - one private caller
+def _ends(line: Line, heading: bool, section: _Section, layout: Layout, body_size: float) -> bool:  # noqa: FBT001
+    """Whether the list is over: at a heading of its rank, or of a chapter. A bold line inside the list is not one."""
     if is_closing(line):
         return True
     if not heading:
         return False
-    if any(is_titled(each.titles, line.text) for each in layout.ends):
+    if line.size >= section.size - 0.5 or any(is_titled(each.titles, line.text) for each in layout.ends):
         return True
     written = unnumbered(line.text)
-    if any(label.startswith(written[:30]) for each in layout.judgement for label in each.labels):
-        return True
-    return line.size >= section.size - 0.5
+    chapter = any(label.startswith(written[:30]) for each in layout.judgement for label in each.labels)
+    return chapter and line.size >= body_size + 1
 
 
 def _items(section: _Section, body_size: float) -> Iterator[Recommendation]:

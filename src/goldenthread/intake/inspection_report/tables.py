@@ -7,6 +7,8 @@ alone in one band. Anything else is left unread.
 
 from __future__ import annotations
 
+import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +19,10 @@ from goldenthread.intake.inspection_report.reading import Place
 from goldenthread.intake.inspection_report.wording import unnumbered
 
 _MOST_LABEL_LINES = 5
+_ROW_NUMBER = re.compile(r"\d(?:\.\d)?\.?")
+#: A long label this alike to a known one is that label with a slip of the pen; two different labels never are.
+_ALIKE = 0.94
+_LONG_LABEL = 25
 #: How far beyond the first and the last label a grade may stand, in heights of a line.
 _REACH = 1.6
 
@@ -29,12 +35,20 @@ class Block:
     place: Place
 
 
-def grades_in_table(lines: Iterable[Line], labels: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, Place]]:
-    """Each judgement key whose row of the table holds exactly one grade, with the grade and where it stands."""
-    cells = [cell for line in lines for cell in line.cells]
-    words = sorted((each for each in cells if not is_grade_fragment(each.text)), key=_from_top)
-    grades = _grade_blocks([each for each in cells if is_grade_fragment(each.text)])
-    rows = _label_blocks(words, labels)
+def grades_in_table(
+    lines: Iterable[Line], labels: Mapping[str, Sequence[str]], *, forgiving: bool = False
+) -> dict[str, tuple[str, Place]]:
+    """Each judgement key whose row of the table holds exactly one grade, with the grade and where it stands.
+
+    `forgiving` also takes a label with a slip of the pen; it is for the front page, which is mostly table.
+    """
+    cells = [cell for line in lines for cell in line.cells if not _ROW_NUMBER.fullmatch(cell.text)]
+    fragments = [each for each in cells if is_grade_fragment(each.text)]
+    if not fragments:
+        return {}
+    grades = _grade_blocks(fragments)
+    words = sorted((each for each in cells if each not in fragments), key=_from_top)
+    rows = _label_blocks(words, labels, forgiving=forgiving)
     found: dict[str, tuple[str, Place]] = {}
     for position, row in enumerate(rows):
         upper, lower = _band(rows, position)
@@ -57,7 +71,7 @@ def _right_of(grade: Place, label: Place) -> bool:
     return grade.left > label.left + 60
 
 
-def _label_blocks(cells: Sequence[Cell], labels: Mapping[str, Sequence[str]]) -> list[Block]:
+def _label_blocks(cells: Sequence[Cell], labels: Mapping[str, Sequence[str]], *, forgiving: bool) -> list[Block]:
     """The labels of the table from the top; `text` is the judgement key."""
     known = {label: key for key, each in labels.items() for label in each}
     blocks, start = [], 0
@@ -69,12 +83,21 @@ def _label_blocks(cells: Sequence[Cell], labels: Mapping[str, Sequence[str]]) ->
             if len(part) < length or not _stacked(part):
                 break
             text = unnumbered(" ".join(each.text for each in part)).rstrip(" :")
-            if text in known:
-                best = (length, known[text])
+            if key := known.get(text) or (forgiving and _known_nearly(text, known)):
+                best = (length, key)
         if best:
             blocks.append(Block(best[1], _around(cells[start : start + best[0]])))
         start += best[0] if best else 1
     return blocks
+
+
+def _known_nearly(text: str, known: Mapping[str, str]) -> str | None:
+    """The key of a long label that differs from the printed one by a letter or two."""
+    if len(text) < _LONG_LABEL:
+        return None
+    long = [label for label in known if abs(len(label) - len(text)) <= 4 and len(label) >= _LONG_LABEL]
+    near = difflib.get_close_matches(text, long, n=1, cutoff=_ALIKE)
+    return known[near[0]] if near else None
 
 
 def _stacked(cells: Sequence[Cell]) -> bool:
