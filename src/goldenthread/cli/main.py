@@ -18,12 +18,12 @@ from goldenthread.cli import (
     docs,
     frameworks,
     paper,
+    register,
     report,
     sample,
     serve,
     trail,
 )
-from goldenthread.cli.register import register
 from goldenthread.core.errors import GoldenthreadError
 
 app = typer.Typer(
@@ -44,7 +44,7 @@ app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
 app.add_typer(paper.app)
 app.command("clocks")(clocks.clocks)
-app.add_typer(register, name="register")
+app.add_typer(register.app)
 app.add_typer(report.app, name="report")
 
 

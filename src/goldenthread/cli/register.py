@@ -13,7 +13,8 @@ import typer
 
 from goldenthread.core.errors import InputNotFit, WrongUse
 
-register = typer.Typer(
+app = typer.Typer(
+    name="register",
     no_args_is_help=True,
     help="The national record of published inspection outcomes, 2009 to March 2025.",
 )
@@ -21,13 +22,14 @@ register = typer.Typer(
 AS_JSON = typer.Option(False, "--json", help="Print JSON on standard output and nothing else.")
 
 
-@register.command("distribution")
+@app.command("distribution")
 def distribution(
     framework: str = typer.Option(..., "--framework", help="An edition such as sif-2013, or a family: sif, ilacs."),
     as_at: str = typer.Option(..., "--as-at", help="The day, as YYYY-MM-DD; reports published by then count."),
     rounds: str = typer.Option("all", "--rounds", help="first, all, or latest inspection of each authority."),
     judgement: str = typer.Option("overall", "--judgement", help="The judgement counted."),
     region: str = typer.Option("", "--region", help="One region only, for instance “North East”."),
+    listed: bool = typer.Option(False, "--list", help="Also list the inspections counted."),
     as_json: bool = AS_JSON,
 ) -> None:
     """How many inspections had each grade as at a day."""
@@ -36,25 +38,28 @@ def distribution(
 
     if rounds not in core.ROUNDS:
         raise WrongUse(f"--rounds may be {', '.join(core.ROUNDS)}.")
-    found = core.distribution(
-        outcomes.shipped(),
-        framework=framework,
-        as_at=_day(as_at, "--as-at"),
-        rounds=rounds,  # type: ignore[arg-type]
-        judgement=judgement,
-        region=region or None,
-    )
+    asked: Any = {
+        "framework": framework,
+        "as_at": _day(as_at, "--as-at"),
+        "rounds": rounds,
+        "judgement": judgement,
+        "region": region or None,
+    }
+    found = core.distribution(outcomes.shipped(), **asked)
+    rows = core.rows_behind(outcomes.shipped(), **asked | {"region": found.region}) if listed else ()
     if as_json:
-        _print_json(found)
+        _print_json(_plain(found) | ({"rows": rows} if listed else {}))
         return
     where = f" in {found.region}" if found.region else ""
     print(f"{found.framework}, {found.judgement}, {found.rounds} inspections{where}, as at {found.as_at}: {found.n}")
     for grade, count in found.grades.items():
-        print(f"  {outcomes.GRADE_LABELS[grade]:<32}{count:>5}")
-    print(f"  {found.note}", file=sys.stderr)
+        print(f"  {outcomes.GRADE_LABELS[grade]:<22}{count:>5}")
+    for row in rows:
+        print(f"  {row.published}  {row.name:<38}{outcomes.GRADE_LABELS[row.grade]}")
+    print(found.note, file=sys.stderr)
 
 
-@register.command("timeline")
+@app.command("timeline")
 def timeline(
     authority: str = typer.Argument(..., help="DfE number, ONS code or name."),
     as_json: bool = AS_JSON,
@@ -75,7 +80,7 @@ def timeline(
         print(f"    {entry.comparable_with_previous}")
 
 
-@register.command("since")
+@app.command("since")
 def since(
     on: str = typer.Option("", "--on", help="The day to count to, as YYYY-MM-DD; today when left out."),
     as_json: bool = AS_JSON,
@@ -84,7 +89,7 @@ def since(
     from goldenthread.core import outcomes
     from goldenthread.core import register as core
 
-    found = core.time_since_last(outcomes.shipped(), on=_day(on, "--on") if on else date.today())  # noqa: DTZ011
+    found = core.time_since_last(outcomes.shipped(), on=_day(on, "--on") if on else _today())
     if as_json:
         _print_json(found)
         return
@@ -93,7 +98,48 @@ def since(
         print(f"{each.dfe}  {each.authority:<38}{told}")
 
 
-@register.command("check")
+@app.command("neighbours")
+def neighbours(
+    authority: str = typer.Argument(..., help="DfE number, ONS code or name."),
+    on: str = typer.Option("", "--on", help="The day, as YYYY-MM-DD; today when left out."),
+    edition: int = typer.Option(0, "--edition", help="A year; the edition in use on the day when left out."),
+    judgement: str = typer.Option("overall", "--judgement", help="The judgement compared."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Where an authority's latest grade stands among its statistical neighbours."""
+    from goldenthread.core import authorities, outcomes
+    from goldenthread.core import register as core
+
+    day = _day(on, "--on") if on else _today()
+    dfe = authorities.find(authority, on=day).dfe
+    found = core.standing(outcomes.shipped(), dfe, on=day, edition=edition or None, judgement=judgement)
+    if as_json:
+        _print_json(found)
+        return
+    for place in (found.own, *found.neighbours):
+        grade = outcomes.GRADE_LABELS.get(place.grade, "no grade held")
+        print(f"{place.rank or '':>3}  {place.authority:<38}{grade:<22}{place.framework:<22}{place.published or ''}")
+    print(f"Of its neighbours ({found.edition}): {found.better} better, {found.same} the same, {found.worse} worse.")
+    for caution in found.cautions:
+        print(caution)
+
+
+@app.command("claims")
+def claims(as_json: bool = AS_JSON) -> None:
+    """Figures that papers have stated about the record, beside what the record says."""
+    from goldenthread.core import outcomes, register_claims
+
+    checks = [register_claims.check_claim(outcomes.shipped(), each) for each in register_claims.claims()]
+    if as_json:
+        _print_json(checks)
+        return
+    for check_ in checks:
+        print(f"{check_.claim.title}: {check_.claim.says}")
+        for sentence in check_.differences:
+            print(f"  - {sentence}")
+
+
+@app.command("check")
 def check(
     file: Path = typer.Argument(..., help="One of Ofsted's spreadsheets of outcomes (.ods)."),
     as_json: bool = AS_JSON,
@@ -115,7 +161,7 @@ def check(
     reading.fit()
 
 
-@register.command("extract")
+@app.command("extract")
 def extract(
     files: list[Path] = typer.Argument(..., help="Ofsted's spreadsheets of outcomes (.ods), in any order."),
     out: Path = typer.Option(..., "--out", help="The folder to write outcomes.csv, releases.csv, revisions.csv to."),
@@ -145,6 +191,10 @@ def _day(text: str, option: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise WrongUse(f"{option} must be a date such as 2016-03-11.") from error
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the reader's own day; the library is always told it
 
 
 def _print_json(found: Any) -> None:

@@ -25,7 +25,7 @@ GRADES: tuple[Grade, ...] = ("outstanding", "good", "requires_improvement", "ina
 GRADE_LABELS: dict[str, str] = {
     "outstanding": "outstanding",
     "good": "good",
-    "requires_improvement": "requires improvement to be good",
+    "requires_improvement": "requires improvement",
     "inadequate": "inadequate",
 }
 VISITS = ("focused_visit", "monitoring_visit")
