@@ -45,6 +45,15 @@ def test_one_changed_byte_inside_a_part_is_noticed() -> None:
     assert "damaged" in refused(stored.replace(b"<a>good</a>", b"<a>g00d</a>"))
 
 
+@pytest.mark.parametrize(
+    "inside", ["<a><b></a>", "<a>", "<a/><a/>", "<a>\x00</a>", "plain", '<?xml version="1.0" encoding="x-9"?><a/>']
+)
+def test_a_part_that_is_not_sound_xml_is_refused(inside: str) -> None:
+    """The spreadsheet reader we use waits for ever on some of these."""
+    made = archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": inside})
+    assert "not sound XML" in refused(made)
+
+
 def test_an_empty_file_is_refused() -> None:
     assert "empty" in refused(b"")
 
