@@ -89,3 +89,36 @@ def test_the_outline_can_be_listed_and_shown(capsys: pytest.CaptureFixture[str])
     code, _, err = _run(capsys, "paper", "outline", "show", "council")
     assert code == 3
     assert "cabinet" in err
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    from goldenthread.core.papers.assemble import facts_for_cabinet
+    from goldenthread.core.papers.snapshot import freeze, stored
+
+    (tmp_path / "snapshot.json").write_text(stored(freeze(facts_for_cabinet("gateshead-2015"))), encoding="utf-8")
+    (tmp_path / "cabinet-report.html").write_text("<!doctype html>", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", ["", "cabinet-report.html", "snapshot.json"])
+def test_a_built_paper_is_linted_from_the_snapshot_beside_it(
+    capsys: pytest.CaptureFixture[str], built: Path, name: str
+) -> None:
+    code, out, err = _run(capsys, "paper", "lint", str(built / name), "--json")
+    assert (code, err) == (0, "")
+    assert {each["code"] for each in json.loads(out)} == {"I-23", "I-24", "I-29"}
+
+
+def test_a_built_paper_whose_snapshot_is_gone_or_changed_is_refused(
+    capsys: pytest.CaptureFixture[str], built: Path
+) -> None:
+    beside = built / "snapshot.json"
+    beside.write_text(beside.read_text(encoding="utf-8").replace("Gateshead", "Elsewhere"), encoding="utf-8")
+    code, out, err = _run(capsys, "paper", "lint", str(built), "--json")
+    assert (code, out) == (3, "")
+    assert "was changed after it was frozen" in err
+    beside.unlink()
+    code, _, err = _run(capsys, "paper", "lint", str(built / "cabinet-report.html"))
+    assert code == 3
+    assert "no snapshot.json beside it" in err

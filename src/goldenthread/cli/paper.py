@@ -55,8 +55,23 @@ def _facts_of(paper: str) -> PaperFacts:
         return facts_of_case(paper)
     if path.suffix == ".toml":
         return facts_from_file(path)
+    if path.exists():
+        return _facts_of_built(path)
     cases = ", ".join(case_keys())
     raise InputNotFit(f"There is no paper “{paper}”: it is no shipped case ({cases}) and no file or folder here.")
+
+
+def _facts_of_built(path: Path) -> PaperFacts:
+    from goldenthread.core.errors import InputNotFit
+    from goldenthread.core.papers.as_composed import facts_of_snapshot
+    from goldenthread.core.papers.snapshot import read_snapshot
+
+    beside = path / "snapshot.json" if path.is_dir() else path.parent / "snapshot.json"
+    if not beside.is_file():
+        raise InputNotFit(
+            f"{path} has no snapshot.json beside it, so what it was made from is not known. Build it again."
+        )
+    return facts_of_snapshot(read_snapshot(beside))
 
 
 def _print(found: tuple[LintFinding, ...]) -> None:

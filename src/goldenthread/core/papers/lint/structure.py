@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from goldenthread.core.papers.facts import PaperFacts, StrengthFact
+from goldenthread.core.papers.facts import PaperFacts
 from goldenthread.core.papers.lint.readings import LintFinding, LintReadings, listed
 from goldenthread.core.papers.outline import load_outline
 
@@ -54,24 +55,26 @@ def every_judgement_is_on_the_front(facts: PaperFacts, readings: LintReadings) -
 
 def evidence_is_used_once(facts: PaperFacts, readings: LintReadings) -> Iterator[LintFinding]:
     """I-24: one piece of evidence is not given as two independent ones."""
+    words = {each.where: _telling(each.text, readings) for each in facts.strengths}
     for first, second in combinations(facts.strengths, 2):
-        declared = second.where in first.same_evidence_as or first.where in second.same_evidence_as
         if first.judgement == second.judgement or first.same_evidence_said or second.same_evidence_said:
             continue
-        if declared or _share(first, second, readings) >= readings.same_evidence_share:
+        declared = second.where in first.same_evidence_as or first.where in second.same_evidence_as
+        if declared or _share(words[first.where], words[second.where]) >= readings.same_evidence_share:
             sure = "They are" if declared else "They may be"
             says = f"{first.where} and {second.where} say nearly the same. {sure} one piece of evidence; say so."
             yield LintFinding("I-24", "note", says, f"{first.where}, {second.where}")
 
 
-def _share(first: StrengthFact, second: StrengthFact, readings: LintReadings) -> float:
-    one, other = (_telling(each.text, readings) for each in (first, second))
-    return len(one & other) / min(len(one), len(other)) if min(len(one), len(other)) >= 6 else 0.0
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two lines have in common; none where a line is too short to tell."""
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter >= 6 else 0.0
 
 
-def _telling(text: str, readings: LintReadings) -> set[str]:
-    words = ("".join(c if c.isalnum() else " " for c in text.casefold().replace("'s", ""))).split()
-    return {word.rstrip("s") for word in words if word not in readings.small_words}
+def _telling(text: str, readings: LintReadings) -> frozenset[str]:
+    words = re.sub(r"[^\w]+", " ", text.casefold().replace("'s", "")).split()
+    return frozenset(word.rstrip("s") for word in words if word not in readings.small_words)
 
 
 def documents_are_sorted(facts: PaperFacts, readings: LintReadings) -> Iterator[LintFinding]:
