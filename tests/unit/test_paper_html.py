@@ -133,3 +133,8 @@ def test_any_words_are_read_back_as_they_were(words: str) -> None:
     said = "".join("\n" if part.tag == "br" else (part.text or "") for part in page.xpath("//strong")[0].iter())
     tails = [(part.tail or "") for part in page.xpath("//strong/br")]
     assert (said.replace("\n", "") + "".join(tails)) == printable(words).replace("\n", "")
+
+
+def test_a_row_with_too_many_cells_loses_none_of_them() -> None:
+    page = _page(simple_table("T", ("A",), (("a", "b"), ("c",))))
+    assert [[cell.text for cell in row] for row in page.xpath("//tr")] == [["A", None], ["a", "b"], ["c", None]]

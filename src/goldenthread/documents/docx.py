@@ -39,6 +39,7 @@ from goldenthread.core.document import (
     plain,
     printable,
     spoken_date,
+    squared,
 )
 from goldenthread.documents import charts
 from goldenthread.documents.fixed_zip import fixed
@@ -217,9 +218,14 @@ class _Page:
         self.table(chart.table)
 
     def table(self, table: Table) -> None:
-        if not table.columns:
-            return
+        table = squared(table)
         self.line("caption", table.caption)
+        if table.columns:
+            self.grid(table)
+        for note in table.notes:
+            self.runs(self.paragraph("table note"), note)
+
+    def grid(self, table: Table) -> None:
         made = add_before(self.end, "tbl")
         about = add(made, "tblPr")
         add(about, "tblStyle", val=self.styles["paper table"])
@@ -245,15 +251,13 @@ class _Page:
         head = self.row(made, tuple((Text(column.heading, bold=True),) for column in table.columns), table, widths)
         add(only(head, "trPr", first=True), "tblHeader")
         for row in table.rows:
-            self.row(made, (*row, *[()] * len(widths))[: len(widths)], table, widths)
+            self.row(made, row, table, widths)
         if len(table.rows) <= _KEPT_WHOLE:
             last = made.findall(f"{W}tr")[-1]
             for about in made.findall(f"{W}tr/{W}tc/{W}p/{W}pPr"):
                 if table.notes or last not in about.iterancestors():
                     add_property(about, "keepNext")
         self.after_table = True
-        for note in table.notes:
-            self.runs(self.paragraph("table note"), note)
 
     def row(self, made: Any, cells: tuple[Runs, ...], table: Table, widths: list[int]) -> Any:
         row = add(made, "tr")
@@ -360,7 +364,7 @@ def _widths(table: Table, whole: int) -> list[int]:
     shares = [float(column.width) for column in table.columns]
     if not any(shares):
         longest = [
-            max([len(column.heading), *(len(plain(row[place])) for row in table.rows if place < len(row))])
+            max([len(column.heading), *(len(plain(row[place])) for row in table.rows)])
             for place, column in enumerate(table.columns)
         ]
         shares = [float(min(max(length, 8), 45)) for length in longest]

@@ -37,6 +37,7 @@ from goldenthread.core.document import (
     notice_title,
     printable,
     spoken_date,
+    squared,
 )
 from goldenthread.documents import charts
 
@@ -93,10 +94,10 @@ class _Page:
 
     def head(self) -> str:
         document = self.document
-        parts = [f'<p class="paper-marking">{_text(document.marking)}</p>\n'] if document.marking else []
+        parts = [f'<p class="paper-marking">{_lines(document.marking)}</p>\n'] if document.marking else []
         if document.subtitle:
-            parts.append(f'<p class="paper-subtitle">{_text(document.subtitle)}</p>\n')
-        parts.append(f"<h{self.top}>{_text(document.title)}</h{self.top}>\n")
+            parts.append(f'<p class="paper-subtitle">{_lines(document.subtitle)}</p>\n')
+        parts.append(f"<h{self.top}>{_lines(document.title)}</h{self.top}>\n")
         pairs = (*document.meta, ("Date", spoken_date(document.date)))
         rows = "".join(f"<dt>{_text(name)}</dt><dd>{_lines(value)}</dd>\n" for name, value in pairs)
         return "<header>\n" + "".join(parts) + f'<dl class="paper-meta">\n{rows}</dl>\n</header>\n'
@@ -127,7 +128,7 @@ class _Page:
         match block:
             case Heading():
                 level = min(max(block.level, 1) + self.top, 6)
-                return f"<h{level}{self.anchor(block.anchor)}>{_text(block.text)}</h{level}>\n"
+                return f"<h{level}{self.anchor(block.anchor)}>{_lines(block.text)}</h{level}>\n"
             case Paragraph():
                 return f"<p>{self.runs(block.runs)}</p>\n"
             case NumberedParagraph():
@@ -168,6 +169,7 @@ class _Page:
         return f"<li>{words}{nested}</li>\n"
 
     def table(self, table: Table) -> str:
+        table = squared(table)
         sides = [_side(column) for column in table.columns]
         heads = "".join(
             f'<th scope="col"{side}>{_lines(column.heading)}</th>'
@@ -180,14 +182,13 @@ class _Page:
         box = f' role="region" tabindex="0" aria-label="{name}"' if len(table.columns) > _FITS else ""
         return (
             f'<div class="paper-scroll"{box}>\n'
-            f"<table>\n<caption>{_text(table.caption)}</caption>\n<thead>\n<tr>{heads}</tr>\n</thead>\n"
+            f"<table>\n<caption>{_lines(table.caption)}</caption>\n<thead>\n<tr>{heads}</tr>\n</thead>\n"
             f"<tbody>\n{rows}</tbody>\n</table>\n{notes}</div>\n"
         )
 
     def row(self, row: tuple[Runs, ...], sides: list[str], named: bool) -> str:  # noqa: FBT001
         cells = []
-        for place, cell in enumerate(row):
-            side = sides[place] if place < len(sides) else ""
+        for place, (cell, side) in enumerate(zip(row, sides, strict=True)):
             words = self.runs(cell)
             first = named and place == 0
             cells.append(f'<th scope="row"{side}>{words}</th>' if first else f"<td{side}>{words}</td>")
@@ -196,7 +197,9 @@ class _Page:
     def chart(self, chart: Chart) -> str:
         self.charts += 1
         drawn = charts.svg(chart, key=self.id(f"paper-chart-{self.charts}"))
-        return f"<figure>\n<figcaption>{_text(chart.title)}</figcaption>\n{drawn}\n</figure>\n{self.table(chart.table)}"
+        return (
+            f"<figure>\n<figcaption>{_lines(chart.title)}</figcaption>\n{drawn}\n</figure>\n{self.table(chart.table)}"
+        )
 
     # ---- runs
 

@@ -41,6 +41,7 @@ from goldenthread.core.document import (
     notice_title,
     printable,
     spoken_date,
+    squared,
 )
 from goldenthread.core.errors import InputNotFit
 from goldenthread.documents import charts, row_headers
@@ -175,7 +176,7 @@ class _Layout:
             case ListBlock():
                 return [self.list(block)] if block.items else []
             case Table():
-                return [self.table(block)] if block.columns else []
+                return self.table(squared(block))
             case Chart():
                 return self.chart(block)
             case Quote():
@@ -210,7 +211,11 @@ class _Layout:
         ]
         return {"kind": "list", "labels": labels, "items": items}
 
-    def table(self, table: Table) -> dict[str, Any]:
+    def table(self, table: Table) -> list[dict[str, Any]]:
+        caption = printable(table.caption)
+        if not table.columns:
+            words = [{"kind": "paragraph", "runs": [_words(caption, bold=True)]}] if caption.strip() else []
+            return words + [{"kind": "paragraph", "runs": self.runs(note)} for note in table.notes]
         self.row_headers.append(table.row_headers and bool(table.rows))
         shares = [column.width for column in table.columns]
         if not any(shares):
@@ -219,10 +224,9 @@ class _Layout:
             {"heading": printable(column.heading), "align": column.align, "share": share}
             for column, share in zip(table.columns, shares, strict=True)
         ]
-        width = len(columns)
-        rows = [[self.runs(cell) for cell in (*row, *[()] * width)[:width]] for row in table.rows]
+        rows = [[self.runs(cell) for cell in row] for row in table.rows]
         notes = [self.runs(note) for note in table.notes]
-        return {"kind": "table", "caption": printable(table.caption), "columns": columns, "rows": rows, "notes": notes}
+        return [{"kind": "table", "caption": caption, "columns": columns, "rows": rows, "notes": notes}]
 
     def chart(self, chart: Chart) -> list[dict[str, Any]]:
         self.charts += 1

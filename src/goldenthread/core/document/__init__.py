@@ -42,6 +42,7 @@ from goldenthread.core.document.model import (
     runs,
     simple_table,
     spoken_date,
+    squared,
 )
 from goldenthread.core.document.notes import Citation, Note, Notes, all_notes
 from goldenthread.core.document.problems import Problem, is_safe, problems
@@ -84,5 +85,6 @@ __all__ = [
     "runs",
     "simple_table",
     "spoken_date",
+    "squared",
     "to_json",
 ]

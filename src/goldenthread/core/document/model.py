@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
@@ -215,6 +216,14 @@ def simple_table(
         row_headers=row_headers,
         notes=tuple(_cell(note) for note in notes),
     )
+
+
+def squared(table: Table) -> Table:
+    """The table with a cell wherever a column and a row meet; nothing is lost where a row is too long or too short."""
+    across = max((len(table.columns), *(len(row) for row in table.rows)))
+    columns = (*table.columns, *(Column("") for _ in range(across - len(table.columns))))
+    rows = tuple((*row, *(() for _ in range(across - len(row)))) for row in table.rows)
+    return dataclasses.replace(table, columns=columns, rows=rows)
 
 
 def _cell(cell: str | Run | Runs) -> Runs:
