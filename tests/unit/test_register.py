@@ -9,8 +9,10 @@ import pytest
 
 from goldenthread.core import authorities
 from goldenthread.core.errors import InputNotFit, WrongUse
-from goldenthread.core.outcomes import GRADES, Outcome, events, from_row, shipped, to_row
-from goldenthread.core.register import comparable, distribution, rows_behind, standing, time_since_last, timeline
+from goldenthread.core.frameworks import load_framework
+from goldenthread.core.like_for_like import comparisons, in_one_sentence
+from goldenthread.core.outcomes import GRADES, Event, Outcome, events, from_row, shipped, to_row
+from goldenthread.core.register import distribution, rows_behind, standing, time_since_last, timeline
 
 pytestmark = pytest.mark.unit
 
@@ -154,13 +156,8 @@ def test_gateshead_from_2011_to_2025() -> None:
     }
     assert next(iter(sif.judgements)) == "overall"
     assert entries[-1].start == date(2024, 12, 2)
-    assert [e.comparable_with_previous.startswith("Not like for like") for e in entries] == [
-        False,
-        True,
-        True,
-        True,
-        False,
-    ]
+    says = [e.comparable_with_previous.split(":")[0] for e in entries[1:]]
+    assert says == ["Not like for like", "Not like for like", "Not quite like for like", "Not quite like for like"]
 
 
 def test_a_reorganised_authority_keeps_its_history_apart() -> None:
@@ -171,21 +168,47 @@ def test_a_reorganised_authority_keeps_its_history_apart() -> None:
     assert "first graded inspection of this authority" in first.comparable_with_previous
     assert all(e.dfe != 838 for e in entries), "the new Dorset is a sibling, not a part of this history"
     own = [e for e in entries if e.dfe == 836]
-    assert "Safeguarding" in own[1].comparable_with_previous, "Poole is compared with Poole"
+    assert [c.judgement_before for c in own[1].comparisons], "Poole is compared with Poole"
 
 
 def test_what_counts_as_like_for_like() -> None:
     older, newer = events(
         [outcome(390, "2014-01-01", "good"), outcome(390, "2017-01-01", "good", kind="re_inspection")]
     )
-    assert comparable(older, newer).startswith("Like for like")
-    split = [
-        outcome(390, "2019-01-01", "good", framework="ilacs-2018", kind="short", judgement="in_care"),
-        outcome(390, "2024-01-01", "good", framework="ilacs-2023", kind="short", judgement="in_care"),
-    ]
-    assert "except for children in care and care leavers" in comparable(*events(split))
+    assert in_one_sentence(older, newer) == "Like for like with the inspection published on 1 January 2014."
+    (elsewhere,) = events([outcome(391, "2014-01-01", "good")])
+    assert "of Newcastle upon Tyne, another authority" in in_one_sentence(elsewhere, newer)
     (visit,) = events([outcome(390, "2024-01-01", "", kind="focused_visit", judgement="", framework="ilacs-2023")])
-    assert "no grade is given" in comparable(older, visit)
+    assert "no grade is given" in in_one_sentence(older, visit)
+    assert "nothing before it" in in_one_sentence(None, newer)
+
+
+def test_each_judgement_is_set_beside_the_nearest_before() -> None:
+    before, after = (
+        Event(390, "", "", framework, "short", None, date(year, 1, 1), "", grades, "")
+        for framework, year, grades in (
+            ("ilacs-2018", 2019, {"overall": "good", "leadership": "good", "in_care": "good"}),
+            (
+                "ilacs-2023",
+                2024,
+                {"overall": "good", "leadership": "good", "in_care": "good", "care_leavers": "inadequate"},
+            ),
+        )
+    )
+    found = {each.judgement: (each.judgement_before, each.answer) for each in comparisons(before, after)}
+    assert found == {
+        "overall": ("overall", "with_caveat"),
+        "leadership": ("leadership", "like_for_like"),
+        "in_care": ("in_care", "with_caveat"),
+        "care_leavers": ("in_care", "not_comparable"),
+    }
+    assert in_one_sentence(before, after).startswith("Not quite like for like: since January 2023")
+
+
+def test_the_register_and_the_frameworks_use_the_same_words() -> None:
+    """Every framework and judgement in the register is one that definitions/frameworks knows."""
+    for framework, judgement in sorted({(row.framework, row.judgement) for row in shipped() if row.judgement}):
+        assert load_framework(framework).judgement(judgement).key == judgement
 
 
 def test_standing_counts_neighbours_and_says_what_to_be_careful_of() -> None:

@@ -15,6 +15,7 @@ from typing import Literal
 from goldenthread.core import authorities
 from goldenthread.core.authorities import Authority
 from goldenthread.core.errors import InputNotFit, WrongUse
+from goldenthread.core.like_for_like import JudgementComparison, comparisons, in_one_sentence
 from goldenthread.core.outcomes import GRADES, VISITS, Event, Outcome, editions_meant, events, family_of
 
 Rounds = Literal["first", "all", "latest"]
@@ -53,6 +54,7 @@ class Entry:
     judgements: dict[str, str]
     theme: str
     comparable_with_previous: str
+    comparisons: tuple[JudgementComparison, ...]
     source: str
 
 
@@ -171,7 +173,8 @@ def timeline(records: Iterable[Outcome], dfe: int) -> tuple[Entry, ...]:
                 published=event.published,
                 judgements=event.judgements,
                 theme=event.theme,
-                comparable_with_previous=_comparable(last, event),
+                comparable_with_previous=_sentence(last, event),
+                comparisons=comparisons(last[event.dfe], event) if event.dfe in last else (),
                 source=event.source,
             )
         )
@@ -180,33 +183,13 @@ def timeline(records: Iterable[Outcome], dfe: int) -> tuple[Entry, ...]:
     return tuple(made)
 
 
-def _comparable(last: dict[int, Event], event: Event) -> str:
-    """`comparable`, for an authority that may have come out of others: those were not it."""
+def _sentence(last: dict[int, Event], event: Event) -> str:
+    """Like for like or not; an authority that came out of others is not compared with them."""
     previous = last.get(event.dfe)
     if previous is None and last and event.judgements:
         names = " and ".join(authorities.by_dfe(dfe).name for dfe in sorted(last))
         return f"Not like for like: the first graded inspection of this authority; those before were of {names}."
-    return comparable(previous, event)
-
-
-def comparable(previous: Event | None, event: Event) -> str:
-    """One sentence on whether an inspection's grades may be compared with those of the one before."""
-    if not event.judgements:
-        return "A visit: no grade is given, so there is nothing to compare."
-    if previous is None:
-        return "The first graded inspection held here: nothing before it to compare with."
-    before_family, family = family_of(previous.framework), family_of(event.framework)
-    if before_family.key != family.key:
-        return (
-            f"Not like for like: {before_family.title} before, {family.title[0].lower()}{family.title[1:]} now; "
-            "what was judged and the bar for each grade differ."
-        )
-    shared = [key for key in event.judgements if key in previous.judgements]
-    if not shared:
-        return "Not like for like: different judgements of the same framework."
-    if previous.framework != event.framework:
-        return "Like for like, except for children in care and care leavers: one judgement before, two judgements now."
-    return "Like for like: the same framework and the same judgements."
+    return in_one_sentence(previous, event)
 
 
 def standing(
