@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from goldenthread.cli.main import run
+from tests.factories import committee_papers as papers
 from tests.factories import inspection_reports as made
 
 pytestmark = pytest.mark.functional
@@ -115,3 +116,21 @@ def test_a_grade_that_differs_from_the_register_is_shown(folder: Path, capsys: p
 def test_an_empty_folder_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert leave(["report", "read", str(tmp_path)]) == 2
     assert "no PDF in the folder" in capsys.readouterr().err
+
+
+def test_a_councils_paper_becomes_a_draft_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "paper.docx"
+    file.write_bytes(papers.as_word())
+    assert leave(["report", "read-paper", str(file), "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["authority"] == {"name": "Rutland", "dfe": 857}
+    assert record["judgements"]["overall"]["grade"] == "good"
+    assert len(record["recommendations"]) == 3
+    assert record["implications"]["property"]["nil"] is True
+
+
+def test_a_paper_that_is_no_paper_leaves_with_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "paper.txt"
+    file.write_text("Nothing of the kind.", encoding="utf-8")
+    assert leave(["report", "read-paper", str(file), "--json"]) == 3
+    assert "does not speak of an inspection" in capsys.readouterr().err

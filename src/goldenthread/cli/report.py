@@ -62,6 +62,32 @@ def read(
         raise InputNotFit(f"{len(refusals)} of {len(wanted)} files could not be read; the lines above say why.")
 
 
+@app.command("read-paper")
+def read_paper(
+    file: Path = typer.Argument(..., metavar="FILE", help="The council's own paper, as text, Word or PDF."),
+    as_json: bool = typer.Option(False, "--json", help="Print the draft record as JSON."),
+) -> None:
+    """Read a council's own paper about an inspection into a draft of the inspection's record.
+
+    Purpose, judgements, strengths, recommendations and implications, each with the paragraph it stands in. Nothing
+    is saved: the draft is for a person to confirm.
+    """
+    from goldenthread.intake.committee_paper import read_paper as read_one_paper
+
+    record = read_one_paper(file).as_json(file)
+    if as_json:
+        print(json.dumps(record, ensure_ascii=False, indent=2))
+        return
+    print(f"{record['file']}: {record['title'] or 'no title'}")
+    print(f"  {record['authority']['name'] or 'authority not read'}, {record['framework']}")
+    for key, read_grade in record["judgements"].items():
+        print(f"  {key.replace('_', ' ')}: {read_grade['grade'].replace('_', ' ')} ({read_grade['where']})")
+    for part in ("purpose", "strengths", "practice_worth_sharing", "recommendations", "decisions", "implications"):
+        print(f"  {part.replace('_', ' ')}: {len(record[part])}")
+    for problem in record["problems"]:
+        print(f"  problem: {problem}")
+
+
 def _show(record: dict[str, Any]) -> None:
     """One report in a few lines of plain text."""
     authority, on_site = record["authority"], record["on_site"]
