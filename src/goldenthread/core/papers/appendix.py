@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goldenthread.core.document import Block, Heading, Link, Paragraph, Runs, Text, runs, simple_table, spoken_date
+from goldenthread.core.document import (
+    Block,
+    Column,
+    Heading,
+    Link,
+    Paragraph,
+    Runs,
+    Text,
+    runs,
+    simple_table,
+    spoken_date,
+)
 from goldenthread.core.papers.content import CabinetContent, ImplicationLine, JudgementLine, RecommendationLine
 from goldenthread.core.papers.outline import Outline, OutlineImplication, OutlineSection
 from goldenthread.core.papers.writing import SMALL_STATES, Numbering, day, listing, sentence_list, strength
@@ -30,6 +41,10 @@ def process(content: CabinetContent, section: OutlineSection, pen: Numbering, ou
     )
     parts = sentence_list(f"“{law.title}”" for law in content.inspection.laws)
     yield pen.paragraph(f"The report binds together {parts}, each with its own legal basis (see Background).")
+    yield pen.paragraph(
+        "What follows is in the authority's words. Where a line ends in a remark in brackets, the record holds no figure, "
+        "date or comparator behind those words, or they are used of something that was not graded."
+    )
 
 
 def outcomes(content: CabinetContent, section: OutlineSection, pen: Numbering, outline: Outline) -> Iterator[Block]:
@@ -85,7 +100,14 @@ def plan(content: CabinetContent, section: OutlineSection, pen: Numbering, outli
         )
         for action in content.plan.actions
     ]
-    columns = ("Action", "What will be done, and what for", "Owner", "Due", "Measure", "Delivery / impact")
+    columns = (
+        Column("Action", width=3),
+        Column("What will be done, and what for", width=9),
+        Column("Owner", width=5),
+        Column("Due", width=4),
+        Column("Measure", width=3),
+        Column("Delivery / impact", width=4),
+    )
     yield simple_table(content.plan.title, columns, rows)
 
 

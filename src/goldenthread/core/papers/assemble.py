@@ -99,7 +99,7 @@ def assemble(case: InspectionCase, stated: StatedFacts, *, plan: CasePlan) -> di
         ],
         "judgements": judgements(case),
         "practice": [{"title": each.title, "claimed_by": each.claimed_by} for each in case.practice],
-        "recommendations": recommendations(case, plan),
+        "recommendations": recommendations(case, plan, on=stated.paper.written_on),
         "known_since": [
             {"judgement": each.judgement, "since": each.since, "text": each.text} for each in case.known_before
         ],
@@ -156,10 +156,16 @@ def inspection(case: InspectionCase) -> dict[str, Any]:
             for each in case.evidence
         ],
         "history": [
-            {"framework": each.framework, "title": each.title, "period": each.period, "grade": each.grade or ""}
+            {"framework": each.framework, "title": each.title, "period": _month(each.period), "grade": each.grade or ""}
             for each in case.history
         ],
     }
+
+
+def _month(period: str) -> str:
+    """“2013-02” as February 2013; a year stays a year."""
+    year, _, month = period.partition("-")
+    return spoken_date(date(int(year), int(month), 1)).partition(" ")[2] if month else year
 
 
 def judgements(case: InspectionCase) -> list[dict[str, Any]]:
@@ -200,13 +206,14 @@ def _strength(strength: Strength) -> dict[str, Any]:
     }
 
 
-def recommendations(case: InspectionCase, plan: CasePlan) -> list[dict[str, Any]]:
-    """Each recommendation with its asks; an ask with an action in the plan is in hand."""
+def recommendations(case: InspectionCase, plan: CasePlan, *, on: date) -> list[dict[str, Any]]:
+    """Each recommendation with its asks, as known on one day; an ask with an action in the plan is in hand."""
     answers: dict[str, list[str]] = {}
     for action in plan.actions:
         for ask in action.asks:
             answers.setdefault(ask, []).append(action.key)
-    recurrences = {each.recommendation: f"{each.period}: {each.text}" for each in case.recurrences}
+    known = [each for each in case.recurrences if int(each.period[:4]) <= on.year]
+    recurrences = {each.recommendation: f"{each.period}: {each.text}" for each in known}
     return [
         {
             "key": each.key,

@@ -53,7 +53,6 @@ def compose(snapshot: Snapshot, *, outline: Outline | None = None) -> Document:
     content = snapshot.content
     outline = outline or load_outline(content.outline)
     paper = content.paper
-    meeting = spoken_date(paper.meeting_on) if paper.meeting_on else "not yet fixed"
     blocks = [block for part in outline.parts for block in _part(part, content, outline)]
     blocks.append(_imprint(snapshot, outline))
     return Document(
@@ -63,7 +62,7 @@ def compose(snapshot: Snapshot, *, outline: Outline | None = None) -> Document:
         date=paper.meeting_on or paper.written_on,
         meta=(
             ("Report to", content.body(outline.decision_maker)),
-            ("Meeting", meeting),
+            *(() if paper.meeting_on else (("Meeting", "not yet fixed"),)),
             ("Report of", paper.report_of),
             ("Written", spoken_date(paper.written_on)),
             ("Key decision", {"yes": "Yes", "no": "No"}.get(paper.key_decision, "Not answered")),

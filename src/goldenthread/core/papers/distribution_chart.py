@@ -43,7 +43,12 @@ def distribution_chart(title: str, figures: ComparatorLine, content: CabinetCont
 
 def _spec(counts: list[tuple[str, int, bool]]) -> dict[str, Any]:
     values = [
-        {"grade": label, "count": count, "label": f"{count} ◂ this authority" if own else str(count), "own": own}
+        {
+            "grade": label,
+            "count": count,
+            "label": f"{count}, this authority among them" if own else str(count),
+            "own": own,
+        }
         for label, count, own in counts
     ]
     y = {"field": "grade", "type": "nominal", "sort": None, "title": None, "axis": {"ticks": False, "domain": False}}

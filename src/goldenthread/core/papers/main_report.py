@@ -42,7 +42,7 @@ def background(content: CabinetContent, section: OutlineSection, pen: Numbering,
         f"from {spoken_date(told.on_site_from)} to {spoken_date(told.on_site_to)}. {moment}"
     )
     if told.team:
-        yield pen.paragraph("The team was ", *_team(content, source), ".")
+        yield pen.paragraph("The team: ", *_team(content, source), ".")
     yield from _evidence(content, pen, source)
     yield from _duties(content, pen)
     lag = counted(told.publication_lag, source)
@@ -55,8 +55,9 @@ def _team(content: CabinetContent, source: str) -> Iterator[str | Run]:
     for place, line in enumerate(lines):
         if place:
             yield " and " if place == len(lines) - 1 else ", "
+        yield f"{line.title} ("
         yield counted(line.number, source)
-        yield f" {line.title}" if line.number == 1 else f" × {line.title}"
+        yield ")"
 
 
 def _evidence(content: CabinetContent, pen: Numbering, source: str) -> Iterator[Block]:
@@ -80,7 +81,7 @@ def _duties(content: CabinetContent, pen: Numbering) -> Iterator[Block]:
     parts: list[str | Run] = [f"The authority received the report on {spoken_date(told.received_on)}{assumed}. "]
     parts.append("By law it must ")
     for place, clock in enumerate(content.clocks):
-        parts.append(" and " if place else "")
+        parts.append(", and " if place else "")
         parts.append(f"{clock.duty} within {clock.working_days} working days, by {spoken_date(clock.due)}")
         parts.append(Footnote(f"{clock.basis}: {clock.working_days} working days from receipt", told.received_on))
     parts.append(". The improvement plan in Appendix 1 is the statement of action proposed.")
