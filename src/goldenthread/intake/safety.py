@@ -39,11 +39,11 @@ _NAMES: dict[Kind, str] = {
 
 @dataclass(frozen=True)
 class Limits:
-    """How large a file may be. The defaults hold the largest real workbook we know of twenty times over."""
+    """How large a file may be. The defaults hold the largest real workbook we know of ten times over."""
 
     file_bytes: int = 60 * _MEGABYTE
     entries: int = 5_000
-    unpacked_bytes: int = 800 * _MEGABYTE
+    unpacked_bytes: int = 400 * _MEGABYTE
     ratio: int = 200  # unpacked to packed; real spreadsheets reach about 40
     ratio_matters_above: int = 20 * _MEGABYTE
 
