@@ -1,0 +1,124 @@
+"""Runs the readings of checks over frozen tables: one reading for each check, found by its key.
+
+A reading is a function of the tables that gives the rows it flags, as an Ibis expression that still holds
+`source_name` and `source_row`. Only those two columns leave this room. Compiling an expression takes Ibis far
+longer than DuckDB takes to answer it, so the compiled text is shipped (folder `compiled`) and a test compares
+it with the readings. After changing a reading: python -m goldenthread.readings.checks
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+import pyarrow as pa
+
+from goldenthread.core.checks import Check, CheckResult, why_not
+from goldenthread.core.errors import DefinitionError
+from goldenthread.core.returns import ReturnSchema, load_return
+from goldenthread.readings.frozen import FrozenTables, Shapes
+
+Reading = Callable[[Shapes], Any]
+MODULES = {"annex-a": ("checks_annex_a_lists", "checks_annex_a_across")}
+"""The modules that hold the readings of each return; a return without checks has none."""
+
+
+def readings_of(collection: str) -> dict[str, Reading]:
+    """Each reading of one return by the key of its check: the public functions of the return's modules."""
+    found: dict[str, Reading] = {}
+    for name in MODULES.get(collection, ()):
+        module = import_module(f"goldenthread.readings.{name}")
+        for key, function in vars(module).items():
+            if callable(function) and getattr(function, "__module__", "") == module.__name__ and key[0] != "_":
+                if key in found:
+                    raise DefinitionError(f"There are two readings “{key}” for {collection}.")
+                found[key] = function
+    return found
+
+
+def compile_readings(collection: str) -> dict[str, str]:
+    """The SQL of every reading of one return, in DuckDB's dialect, by the key of its check."""
+    import ibis
+
+    shapes = Shapes(load_return(collection))
+    compiled = {}
+    for key, reading in readings_of(collection).items():
+        flagged = reading(shapes).select("source_name", "source_row").distinct()
+        compiled[key] = str(ibis.to_sql(flagged.order_by("source_name", "source_row"), dialect="duckdb"))
+    return compiled
+
+
+@cache
+def compiled_readings(collection: str) -> dict[str, str]:
+    """The same as it is shipped."""
+    entry = files("goldenthread.readings").joinpath("compiled", f"{collection}.sql")
+    if not entry.is_file():
+        return {}
+    parts = re.split(r"^-- (\w+)\n", entry.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {key: sql.strip() for key, sql in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def compiled_text(collection: str) -> str:
+    """What the shipped file of one return must hold."""
+    head = "Compiled from the readings by python -m goldenthread.readings.checks; do not edit."
+    return f"--- {head}\n" + "".join(f"\n-- {key}\n{sql}\n" for key, sql in compile_readings(collection).items())
+
+
+def run_checks(
+    checks: Iterable[Check],
+    tables: Mapping[str, pa.Table],
+    given: Mapping[str, frozenset[str]],
+    schema: ReturnSchema,
+    *,
+    year: int | None = None,
+    on: date | None = None,
+    progress: Callable[[str], None] = lambda _: None,
+) -> tuple[CheckResult, ...]:
+    """The result of every check, in the order given; each reads the same tables and none sees another's result.
+
+    `tables` are accepted tables by name and `given` the columns that were sent; `on` is the day that checks of
+    the future and of ages are made for.
+    """
+    checks = tuple(checks)
+    if not checks:
+        return ()
+    progress(f"Running {len(checks)} checks …")
+    compiled = compiled_readings(schema.key)
+    with FrozenTables(tables, on=on) as frozen:
+        return tuple(
+            CheckResult(check, could_not_run=reason)
+            if (reason := why_not(check, schema, given, year=year, day_known=on is not None))
+            else _run(check, compiled.get(check.key), frozen)
+            for check in checks
+        )
+
+
+def _run(check: Check, sql: str | None, frozen: FrozenTables) -> CheckResult:
+    if sql is None:
+        return CheckResult(check, could_not_run="No reading has been written for it yet.")
+    try:
+        rows = frozen.rows(sql)
+    except Exception as error:  # noqa: BLE001 - whatever broke, the other checks run and this one never counts as passed
+        return CheckResult(check, could_not_run=f"Its reading broke ({type(error).__name__}); please report it.")
+    by_place: dict[str, list[int]] = {}
+    for place, row in rows:
+        by_place.setdefault(place, []).append(row)
+    return CheckResult(check, flagged={place: tuple(numbers) for place, numbers in by_place.items()})
+
+
+def write_compiled() -> None:
+    """Writes the shipped SQL of every return again, beside this module."""
+    from pathlib import Path
+
+    folder = Path(__file__).parent / "compiled"
+    for collection in MODULES:
+        (folder / f"{collection}.sql").write_text(compiled_text(collection), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_compiled()

@@ -1,0 +1,66 @@
+"""The tables a reading sees, and the engine that answers: read-only, reaching nothing outside itself.
+
+A reading is written against tables that have columns but no rows (`Shapes`), so it can be compiled before any
+data is there. `FrozenTables` then holds the rows: Arrow tables, which cannot be changed, in a DuckDB that may
+open no file and no network and whose settings are locked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from datetime import date
+from types import TracebackType
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from goldenthread.core.returns import ReturnSchema
+
+THE_DAY = "the_day"
+"""The one-row table that holds the day a reading is made for."""
+
+_IBIS = {"text": "string", "code": "string", "date": "date", "whole": "int64", "number": "float64", "flag": "boolean"}
+
+
+class Shapes:
+    """The tables of one return as Ibis tables without rows, for readings to build expressions from."""
+
+    def __init__(self, schema: ReturnSchema) -> None:
+        self.schema = schema
+
+    def __getitem__(self, name: str) -> Any:
+        """The Ibis table of that name, with the columns of the definition and where each row came from."""
+        import ibis
+
+        columns = {column.name: _IBIS[column.type] for column in self.schema.table(name).columns}
+        return ibis.table(
+            {**columns, "source_name": "string", "source_row": "int64", "unread_cells": "array<string>"}, name=name
+        )
+
+    def day(self) -> Any:
+        """The day the reading is made for, as an Ibis value."""
+        import ibis
+
+        return ibis.table({"day": "date"}, name=THE_DAY).day.as_scalar()
+
+
+class FrozenTables(AbstractContextManager["FrozenTables"]):
+    """Accepted tables by name in an engine of their own; close it when done."""
+
+    def __init__(self, tables: Mapping[str, pa.Table], *, on: date | None = None) -> None:
+        self._engine = duckdb.connect(config={"threads": 2})
+        for name, table in tables.items():
+            self._engine.register(name, table)
+        self._engine.register(THE_DAY, pa.table({"day": pa.array([on], type=pa.date32())}))
+        self._engine.execute("SET enable_external_access = false; SET lock_configuration = true")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engine.close()
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows a compiled reading gives."""
+        return self._engine.execute(sql).fetchall()

@@ -1,0 +1,167 @@
+"""Each check against its worked examples, and the promises every check makes."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pytest
+
+from goldenthread.core.checks import Check, ExampleTables, load_checks, why_not
+from goldenthread.core.errors import DefinitionError
+from goldenthread.core.returns import load_return, return_keys
+from goldenthread.intake.accepted import arrow_schema
+from goldenthread.readings import checks as runner
+from goldenthread.readings.checks import MODULES, compile_readings, compiled_readings, readings_of, run_checks
+from goldenthread.readings.frozen import FrozenTables
+
+pytestmark = pytest.mark.spec
+
+ON = date(2026, 3, 31)
+IDENTIFIERS = {column.name for key in return_keys() for t in load_return(key).tables for column in t.columns}
+IDENTIFIERS = {name for name in IDENTIFIERS if name.endswith("_id")}
+CHECKS = [(key, check) for key in return_keys() for check in load_checks(key)]
+
+
+def tables_of(collection: str, *examples: tuple[str, ExampleTables]) -> dict[str, pa.Table]:
+    """Whole accepted tables from named examples; columns left out are empty.
+
+    Each example keeps to itself: its identifiers are its own, and its places are called name/table.
+    """
+    made = {}
+    for table in load_return(collection).tables:
+        rows: list[dict[str, Any]] = []
+        for name, example in examples:
+            for number, row in enumerate(example.get(table.name, ()), start=1):
+                own = {key: f"{name} {row[key]}" for key in row if key in IDENTIFIERS}
+                rows.append({**row, **own, "source_name": f"{name}/{table.name}", "source_row": number})
+        made[table.name] = pa.Table.from_pylist(rows, schema=arrow_schema(table))
+    return made
+
+
+def all_given(collection: str) -> dict[str, frozenset[str]]:
+    return {table.name: frozenset(c.name for c in table.columns) for table in load_return(collection).tables}
+
+
+def run(collection: str, checks: list[Check], tables: dict[str, pa.Table], on: date | None = ON) -> dict[str, Any]:
+    results = run_checks(checks, tables, all_given(collection), load_return(collection), on=on)
+    return {result.check.key: result for result in results}
+
+
+@pytest.fixture(scope="module")
+def results() -> dict[str, Any]:
+    """Every check over the examples of all checks."""
+    found = {}
+    for collection in {collection for collection, _ in CHECKS}:
+        checks = load_checks(collection)
+        sides = [(f"{check.key}/{side}", getattr(check, side)) for check in checks for side in ("wrong", "right")]
+        found |= run(collection, list(checks), tables_of(collection, *sides))
+    return found
+
+
+@pytest.mark.parametrize("check", [check for _, check in CHECKS], ids=lambda check: check.key)
+def test_a_check_flags_its_wrong_example_and_nothing_in_its_right_one(check: Check, results: Any) -> None:
+    result = results[check.key]
+    assert result.could_not_run == ""
+    assert 1 in result.flagged.get(f"{check.key}/wrong/{check.table}", ())
+    assert [place for place in result.flagged if place.startswith(f"{check.key}/right/")] == []
+
+
+@pytest.mark.parametrize("collection", return_keys())
+def test_every_check_has_a_reading_and_every_reading_a_check(collection: str) -> None:
+    assert set(readings_of(collection)) == {check.key for check in load_checks(collection)}
+
+
+def test_there_are_checks_within_and_across_the_lists_of_annex_a() -> None:
+    checks = load_checks("annex-a")
+    across = [check for check in checks if len({field.split(".")[0] for field in check.fields}) > 1]
+    assert len(checks) >= 25
+    assert len(across) >= 8
+
+
+def muddle() -> dict[str, pa.Table]:
+    """All wrong examples of Annex A in one set of tables."""
+    return tables_of("annex-a", *((check.key, check.wrong) for check in load_checks("annex-a")))
+
+
+def test_results_never_depend_on_which_other_checks_ran_or_in_what_order() -> None:
+    # A peer's rules write into the tables that later rules read, so results change with the order of files.
+    checks, tables = list(load_checks("annex-a")), muddle()
+    together = run("annex-a", checks, tables)
+    assert sum(result.count for result in together.values()) > len(checks)
+    for seed in range(3):
+        shuffled = random.Random(seed).sample(checks, k=len(checks))
+        assert run("annex-a", shuffled, tables) == together
+    for check in random.Random(7).sample(checks, k=8):
+        assert run("annex-a", [check], tables)[check.key] == together[check.key]
+
+
+def test_a_check_that_breaks_could_not_run_and_never_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A peer reports a rule that crashed as passed.
+    check = load_checks("annex-a")[0]
+    broken = "SELECT error('Zebedee') AS source_name, source_row FROM list_1"
+    monkeypatch.setattr(runner, "compiled_readings", lambda _: {check.key: broken})
+    result = run("annex-a", [check], muddle())[check.key]
+    assert not result.ran
+    assert "please report it" in result.could_not_run
+    assert "Zebedee" not in result.could_not_run
+
+
+def test_a_check_without_a_reading_could_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    check = load_checks("annex-a")[0]
+    monkeypatch.setattr(runner, "compiled_readings", lambda _: {})
+    assert "No reading" in run("annex-a", [check], muddle())[check.key].could_not_run
+
+
+def test_a_reading_can_reach_no_file_and_change_no_setting(tmp_path: Path) -> None:
+    (tmp_path / "secret.csv").write_text("a\n1\n", encoding="utf-8")
+    with FrozenTables(muddle(), on=ON) as frozen:
+        for sql in (f"SELECT * FROM '{tmp_path}/secret.csv'", "SET enable_external_access = true"):
+            with pytest.raises(duckdb.Error):
+                frozen.rows(sql)
+
+
+@pytest.mark.parametrize("collection", MODULES)
+def test_the_shipped_sql_is_that_of_the_readings(collection: str) -> None:
+    assert compiled_readings(collection) == compile_readings(collection), (
+        "A reading has changed. Run: python -m goldenthread.readings.checks"
+    )
+
+
+def test_a_check_whose_column_or_table_or_day_is_missing_says_which() -> None:
+    schema, given = load_return("annex-a"), all_given("annex-a")
+    check = next(check for check in load_checks("annex-a") if check.key == "list_8_adult_still_in_care")
+    assert why_not(check, schema, given, year=None, day_known=True) is None
+    assert "no day was given" in str(why_not(check, schema, given, year=None, day_known=False))
+    fewer = {**given, "list_8": given["list_8"] - {"care_end_date"}}
+    assert "Date Ceased to be Looked After" in str(why_not(check, schema, fewer, year=None, day_known=True))
+    del fewer["list_8"]
+    assert "was not sent" in str(why_not(check, schema, fewer, year=None, day_known=True))
+
+
+def test_a_check_of_other_years_could_not_run() -> None:
+    base = load_checks("annex-a")[0]
+    check = Check(**{**vars(base), "since": 2027})
+    said = why_not(check, load_return("annex-a"), all_given("annex-a"), year=2026, day_known=True)
+    assert "does not belong to the collection year 2026" in str(said)
+
+
+def test_a_record_names_fields_that_exist() -> None:
+    base = vars(load_checks("annex-a")[0])
+    with pytest.raises(DefinitionError, match=r"table\.column"):
+        Check(**{**base, "fields": ("closure_date",)})
+    with pytest.raises(DefinitionError, match="has no row of"):
+        Check(**{**base, "wrong": {}})
+
+
+def test_an_unread_cell_is_not_taken_for_a_blank_one() -> None:
+    check = next(check for check in load_checks("annex-a") if check.key == "list_7_two_open_plans")
+    tables = tables_of("annex-a", ("wrong", check.wrong))
+    rows = tables["list_7"].to_pylist()
+    rows[0]["unread_cells"] = ["plan_end_date"]
+    tables["list_7"] = pa.Table.from_pylist(rows, schema=tables["list_7"].schema)
+    assert run("annex-a", [check], tables)[check.key].flagged == {}
