@@ -58,7 +58,9 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise WrongUse(f"The workbook could not be written to “{path}”: {error.strerror}. Choose another path.") from error
+        raise WrongUse(
+            f"The workbook could not be written to “{path}”: {error.strerror}. Choose another path."
+        ) from error
     _say(f"Wrote {path}.")
 
 
@@ -79,8 +81,8 @@ def _summary(outcome: CheckOutcome, issues: Path | None) -> str:
     lines = [accepted.schema.title, ""]
     for table in accepted.schema.tables:
         rows = outcome.tables[table.name]
-        sent = f"{rows:>9,} rows" if table.name in accepted.given else "  not sent"
-        lines.append(f"  {table.title:<62}{sent:>15}")
+        sent = f"{rows:,} {'row' if rows == 1 else 'rows'}" if table.name in accepted.given else "not sent"
+        lines.append(f"  {table.title:<70}{sent:>15}")
     lines += ["", f"Issues: {counts['stop']} stop, {counts['warn']} warn, {counts['note']} note."]
     lines += _gravest(outcome)
     ran = sum(each.ran for each in outcome.results)
@@ -98,7 +100,7 @@ def _summary(outcome: CheckOutcome, issues: Path | None) -> str:
 def _gravest(outcome: CheckOutcome) -> list[str]:
     """One line for each kind of issue in each place, gravest and most frequent first."""
     found = [
-        (issue.severity, issue.count, issue.place or issue.table, issue.column, issue.about.title)
+        (issue.severity, issue.count, issue.place or issue.table, issue.column, issue.about.title.split(";")[0])
         for issue in outcome.accepted.issues
     ]
     found += [
@@ -112,4 +114,4 @@ def _gravest(outcome: CheckOutcome) -> list[str]:
         f"  {severity}  {place}{', ' + column if column else ''}: {title} ({count:,})."
         for severity, count, place, column, title in found[:_SHOWN]
     ]
-    return [*lines, f"  … and {len(found) - _SHOWN} more kinds."] if len(found) > _SHOWN else lines
+    return [*lines, f"  … and {len(found) - _SHOWN} more kinds of issue."] if len(found) > _SHOWN else lines

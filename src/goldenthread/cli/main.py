@@ -14,6 +14,7 @@ import typer
 from goldenthread import __version__
 from goldenthread.cli import (
     audit,
+    check,
     clocks,
     docs,
     frameworks,
@@ -36,6 +37,7 @@ app = typer.Typer(
 )
 
 app.command("sample")(sample.sample)
+app.command("check")(check.check)
 app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")
 app.command("serve")(serve.serve)

@@ -130,7 +130,7 @@ def _from_reading(accepted: Accepted) -> Iterator[tuple[str, Line]]:
 
 def _from_checks(outcome: CheckOutcome) -> Iterator[tuple[str, Line]]:
     tables = {(tally.place, tally.table) for tally in outcome.accepted.tallies}
-    by_place = {place: table for place, table in sorted(tables)}
+    by_place = dict(sorted(tables))
     for result in outcome.results:
         check, columns = result.check, _columns(outcome, result)
         for place, rows in result.flagged.items():
