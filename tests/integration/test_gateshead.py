@@ -27,11 +27,6 @@ GRADES = {
 }
 
 
-@pytest.fixture
-def gateshead(quality_lead, on):
-    return cases.load(load_case("gateshead-2015"), by=quality_lead, on=on)[0]
-
-
 def test_the_record_holds_what_the_seed_says(gateshead):
     assert actions.current_grades(gateshead) == GRADES
     assert gateshead.recommendations.count() == 15

@@ -16,6 +16,7 @@ from goldenthread.cli import (
     audit,
     check,
     clocks,
+    demo,
     docs,
     frameworks,
     paper,
@@ -42,6 +43,7 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")
 app.command("serve")(serve.serve)
 app.command("migrate")(serve.migrate)
+app.command("demo")(demo.demo)
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
 app.add_typer(paper.app)

@@ -8,7 +8,11 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from goldenthread.apps.accounts import roles
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.core.definitions import read_toml
+from goldenthread.site import settings
+from goldenthread.site.options import demo_password_path
 
 MENU = (
     ("Inspections", "inspections", "inspections:list", Verb.READ_RECORD),
@@ -33,9 +37,24 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """The menu for this person; nothing for a visitor who has not signed in."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return {"menu": ()}
+        return {"menu": (), "demonstration": demonstration()}
     here = request.resolver_match.app_name if request.resolver_match else ""
     items = [
         MenuItem(text, reverse(address), here == section) for text, section, address, verb in MENU if allows(user, verb)
     ]
     return {"menu": tuple(items)}
+
+
+def demonstration() -> dict[str, Any] | None:
+    """The made-up people of a demonstration and their password, for its sign-in page; nothing anywhere else."""
+    if settings.OPTIONS.production:
+        return None
+    path = demo_password_path(settings.OPTIONS.workspace)
+    if not path.is_file():
+        return None
+    told = read_toml("demo.toml")["person"]
+    people = [
+        {"name": each["name"], "email": each["email"], "role": roles.find(each["roles"][0]).title.lower()}
+        for each in told
+    ]
+    return {"password": path.read_text(encoding="utf-8").strip(), "people": people}

@@ -104,3 +104,8 @@ def _kept_secret(workspace: Path, mode: str) -> str:
         return ""
     path = secret_key_path(workspace)
     return path.read_text(encoding="utf-8").strip() if path.is_file() else secrets.token_urlsafe(64)
+
+
+def demo_password_path(workspace: Path) -> Path:
+    """Where a demonstration keeps the password of its made-up people; no other workspace has this file."""
+    return workspace / "demo-password.txt"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.urls import include, path
 
 from goldenthread.site import views
+from goldenthread.site.home import home
 from goldenthread.site.thread import thread
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", home, name="home"),
     path("health", views.health, name="health"),
     path("accounts/", include("allauth.urls")),
     path("inspections/", include("goldenthread.apps.inspections.urls")),

@@ -22,8 +22,3 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def our_fault(request: HttpRequest) -> HttpResponse:
     """The page for a fault of ours; it must not need the database."""
     return render(request, "500.html", status=500)
-
-
-def home(request: HttpRequest) -> HttpResponse:
-    """What needs this person today."""
-    return render(request, "home.html")

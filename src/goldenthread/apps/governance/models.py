@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from goldenthread.core.papers.outline import load_outline
+
 
 class Paper(models.Model):
     """One report to one body, with what people write in it."""
@@ -23,8 +25,9 @@ class Paper(models.Model):
     title = models.CharField(max_length=300)
     body = models.ForeignKey("accounts.Body", on_delete=models.PROTECT, related_name="papers")
     meeting_on = models.DateField()
-    report_of = models.CharField(max_length=200)
-    facts = models.JSONField(default=dict, help_text="What people state for this paper; core.papers gives the shape.")
+    stated = models.JSONField(
+        default=dict, help_text="What people state for this paper: core.papers.assemble.StatedFacts."
+    )
 
     class Meta:
         ordering = ["-meeting_on", "title"]
@@ -65,10 +68,12 @@ class Implication(models.Model):
     topic = models.CharField(max_length=40)
     state = models.CharField(max_length=20, choices=State, default=State.NOT_YET)
     text = models.TextField(blank=True)
+    cost = models.CharField(max_length=200, blank=True, help_text="What it costs, or nothing where it costs nothing.")
+    refers_to = models.JSONField(default=list, help_text="Numbers of the recommendations it speaks of.")
     author = models.CharField(max_length=200, blank=True)
     author_key = models.CharField(max_length=254, blank=True)
     assessed_on = models.DateField(null=True, blank=True)
-    signed_by = models.CharField(max_length=200, blank=True)
+    signed_by = models.CharField(max_length=200, blank=True, help_text="The post that signed it off.")
     signed_on = models.DateField(null=True, blank=True)
     place = models.PositiveSmallIntegerField(default=0)
 
@@ -84,6 +89,16 @@ class Implication(models.Model):
 
     def __str__(self) -> str:
         return f"{self.topic}: {self.get_state_display()}"
+
+    @property
+    def authority(self) -> str:
+        return self.paper.authority
+
+    @property
+    def label(self) -> str:
+        """The topic as the outline prints it."""
+        outline = load_outline(self.paper.outline)
+        return next(each.label for each in outline.implications if each.topic == self.topic)
 
 
 class Snapshot(models.Model):

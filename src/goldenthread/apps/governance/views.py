@@ -1,14 +1,22 @@
-"""Pages of papers."""
+"""Pages of papers: the list, one paper with its lint beside its text, sign-off, downloads."""
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_POST
 
-from goldenthread.apps.accounts.policies import Verb, require
-from goldenthread.apps.governance import queries
+from goldenthread.apps.governance import actions, printing, queries
+from goldenthread.apps.governance.forms import AssessForm, SignForm
+from goldenthread.apps.governance.models import Implication, Paper, Snapshot
+from goldenthread.apps.governance.policies import policy
 from goldenthread.apps.pages import Column, list_page
+from goldenthread.core.errors import GoldenthreadError
+from goldenthread.core.papers.snapshot import Snapshot as Frozen
 
 COLUMNS = (
     Column("Paper", lambda each: each.title, lambda each: reverse("papers:paper", args=[each.key])),
@@ -20,7 +28,7 @@ COLUMNS = (
 
 def papers(request: HttpRequest) -> HttpResponse:
     """Every paper of the person's authority."""
-    require(request.user, Verb.READ_PAPERS)
+    policy.require_read(request.user)
     return list_page(
         request,
         "governance/list.html",
@@ -28,15 +36,115 @@ def papers(request: HttpRequest) -> HttpResponse:
         columns=COLUMNS,
         name="papers",
         heading="Papers",
-        empty="There is no paper yet.",
+        empty="No paper matches.",
         search_label="Search by title or body",
     )
 
 
 def paper(request: HttpRequest, key: str) -> HttpResponse:
-    """One paper with its facts."""
-    require(request.user, Verb.READ_PAPERS)
+    """One paper: what lint says beside its implications, its snapshots and its downloads."""
+    found = _visible(request, key)
+    snapshot = found.snapshot
+    context = {
+        "paper": found,
+        "snapshot": snapshot,
+        "implications": list(found.implications.all()),
+        "lint": queries.lint_of(snapshot) if snapshot else (),
+        "formats": printing.FORMATS,
+        "may_write": policy.may_write(request.user, found),
+    }
+    return render(request, "governance/paper.html", context)
+
+
+def read(request: HttpRequest, key: str, digest: str) -> HttpResponse:
+    """The paper's text on a page, from one snapshot, with what lint says beside it."""
+    found = _visible(request, key)
+    snapshot = _snapshot(found, digest)
+    document = printing.document_of(snapshot.content, snapshot.hash)
+    context = {
+        "paper": found,
+        "snapshot": snapshot,
+        "text": mark_safe(printing.fragment(document)),  # noqa: S308 - our own printer escapes every word
+        "lint": queries.lint_of(snapshot),
+    }
+    return render(request, "governance/read.html", context)
+
+
+def style(request: HttpRequest) -> HttpResponse:
+    """The style sheet of a paper's text, the same for every paper."""
+    return HttpResponse(printing.style_sheet(), content_type="text/css; charset=utf-8")
+
+
+def download(request: HttpRequest, key: str, digest: str, form: str) -> HttpResponse:
+    """One format of the paper as a file, always the same bytes for the same snapshot."""
+    found = _visible(request, key)
+    snapshot = _snapshot(found, digest)
+    if form not in printing.FORMATS:
+        raise Http404
+    kind, _ = printing.FORMATS[form]
+    data = printing.render(Frozen(snapshot.content, snapshot.hash), form)
+    response = HttpResponse(data, content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="{found.key}-{snapshot.hash[:8]}.{form}"'
+    return response
+
+
+@require_POST
+def freeze(request: HttpRequest, key: str) -> HttpResponse:
+    """The facts as they stand, frozen; back to the paper."""
+    found = _visible(request, key)
+    policy.require_write(request.user, found)
+    try:
+        snapshot = actions.freeze(paper=found, by=request.user, on=timezone.localdate())
+    except GoldenthreadError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, f"The facts are frozen as snapshot {snapshot.hash[:12]}.")
+    return redirect("papers:paper", key=key)
+
+
+def implication(request: HttpRequest, key: str, topic: str) -> HttpResponse:
+    """One implication: assess it, or sign it off as somebody other than its author."""
+    found = _visible(request, key)
+    one = get_object_or_404(Implication.objects.select_related("paper"), paper=found, topic=topic)
+    may_write, may_sign = policy.may_write(request.user, one), policy.may_sign(request.user, one)
+    signing = request.method == "POST" and "post" in request.POST
+    initial = {"state": one.state, "text": one.text, "author": one.author, "cost": one.cost}
+    assess = AssessForm(request.POST if request.method == "POST" and not signing else None, initial=initial)
+    sign = SignForm(request.POST if signing else None)
+    form = sign if signing else assess
+    if request.method == "POST" and form.is_valid():
+        today = timezone.localdate()
+        try:
+            if signing:
+                actions.sign_implication(implication=one, by=request.user, on=today, **form.cleaned_data)
+            else:
+                actions.assess_implication(
+                    implication=one, refers_to=one.refers_to, by=request.user, on=today, **form.cleaned_data
+                )
+        except GoldenthreadError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, f"{one.label}: {'signed off' if signing else 'recorded'}.")
+            return redirect("papers:paper", key=key)
+    context = {
+        "paper": found,
+        "implication": one,
+        "assess": assess,
+        "sign": sign,
+        "form": form,
+        "may_write": may_write,
+        "may_sign": may_sign and one.state != Implication.State.NOT_YET,
+    }
+    return render(request, "governance/implication.html", context, status=422 if form.errors else 200)
+
+
+def _visible(request: HttpRequest, key: str) -> Paper:
+    policy.require_read(request.user)
     found = queries.visible_to(request.user).filter(key=key).first()
     if found is None:
         raise Http404
-    return render(request, "governance/paper.html", {"paper": found})
+    return found
+
+
+def _snapshot(paper: Paper, digest: str) -> Snapshot:
+    return get_object_or_404(paper.snapshots, hash=digest)

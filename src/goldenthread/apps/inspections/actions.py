@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -36,6 +37,8 @@ class AskGiven:
     letter: str
     text: str
     indicators: tuple[str, ...] = ()
+    status_at_report: str = "not_stated"
+    status_evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,9 @@ class CountGiven:
     key: str
     label: str
     count: int
-    at_least: bool = False
-    note: str = ""
+    precision: str = "exact"
+    of: str = ""
+    relation: str = ""
     source_ref: str = ""
 
 
@@ -76,6 +80,8 @@ def open_inspection(
     published_on: date | None = None,
     received_on: date | None = None,
     received_assumed: bool = False,
+    publication_note: str = "",
+    history: Sequence[Mapping[str, str]] = (),
     source: str = "",
     by: User,
     on: date,
@@ -107,6 +113,8 @@ def open_inspection(
         published_on=published_on,
         received_on=received_on,
         received_assumed=received_assumed,
+        publication_note=publication_note,
+        history=list(history),
         source=source,
     )
     policy.require_write(by, inspection)
@@ -155,6 +163,11 @@ def add_finding(
     text: str,
     judgement: Judgement | None = None,
     title: str = "",
+    public_text: str = "",
+    claims: Sequence[Mapping[str, Any]] = (),
+    claimed_by: str = "",
+    topics: Sequence[str] = (),
+    same_evidence_as: Sequence[str] = (),
     source_ref: str = "",
     by: User,
     on: date,
@@ -172,6 +185,11 @@ def add_finding(
         kind=kind,
         title=title,
         text=text,
+        public_text=public_text,
+        claims=list(claims),
+        claimed_by=claimed_by,
+        topics=list(topics),
+        same_evidence_as=list(same_evidence_as),
         source_ref=source_ref,
         place=inspection.findings.count(),
     )
@@ -189,6 +207,8 @@ def add_recommendation(
     asks: Iterable[AskGiven],
     judgement: Judgement | None = None,
     numeral: str = "",
+    topics: Sequence[str] = (),
+    recurrences: Sequence[Mapping[str, str]] = (),
     source_ref: str = "",
     by: User,
     on: date,
@@ -212,12 +232,19 @@ def add_recommendation(
         numeral=numeral,
         finding_class=finding_class,
         text=text,
+        topics=list(topics),
+        recurrences=list(recurrences),
         source_ref=source_ref,
         place=inspection.recommendations.count(),
     )
     for ask in given:
         Ask.objects.create(
-            recommendation=recommendation, letter=ask.letter, text=ask.text, indicators=list(ask.indicators)
+            recommendation=recommendation,
+            letter=ask.letter,
+            text=ask.text,
+            indicators=list(ask.indicators),
+            status_at_report=ask.status_at_report,
+            status_evidence=ask.status_evidence,
         )
     record(
         events.RECOMMENDATION_ADDED,
@@ -253,8 +280,9 @@ def count_evidence(*, inspection: Inspection, counts: Sequence[CountGiven], by: 
             key=each.key,
             label=each.label,
             count=each.count,
-            at_least=each.at_least,
-            note=each.note,
+            precision=each.precision,
+            of=each.of,
+            relation=each.relation,
             source_ref=each.source_ref,
             place=place,
         )
@@ -276,6 +304,16 @@ def receive_report(*, inspection: Inspection, received_on: date, by: User, on: d
     values = {"old": old, "received": received_on}
     record(events.REPORT_RECEIVED, by=by, on=on, subject=inspection, reason=reason, values=values)
     return inspection
+
+
+@transaction.atomic
+def note_known_before(*, judgement: Judgement, since: date, text: str, by: User, on: date) -> Judgement:
+    """Since when the body itself had known of the weaknesses under a judgement, so that their age can be shown."""
+    policy.require_write(by, judgement.record_of())
+    judgement.known_since, judgement.known_text = since, text
+    judgement.save(update_fields=["known_since", "known_text"])
+    record(events.KNOWN_BEFORE, by=by, on=on, subject=judgement, values={"since": since})
+    return judgement
 
 
 def current_grades(inspection: Inspection) -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 
@@ -10,7 +12,7 @@ from goldenthread.apps.accounts.models import User
 from goldenthread.apps.inspections import actions
 from goldenthread.apps.inspections.actions import AskGiven, CountGiven, TeamGiven
 from goldenthread.apps.inspections.models import Component, Finding, Inspection, Judgement
-from goldenthread.core.cases import CaseJudgement, InspectionCase
+from goldenthread.core.cases import Ask, CaseJudgement, Claim, InspectionCase
 from goldenthread.core.frameworks import load_framework
 
 
@@ -36,6 +38,10 @@ def load(case: InspectionCase, *, by: User, on: date) -> tuple[Inspection, bool]
         published_on=case.published_on,
         received_on=case.received.on,
         received_assumed=case.received.assumed,
+        history=[
+            {"framework": each.framework, "title": each.title, "period": each.period, "grade": each.grade or ""}
+            for each in case.history
+        ],
         source=case.source,
         by=by,
         on=on,
@@ -47,8 +53,9 @@ def load(case: InspectionCase, *, by: User, on: date) -> tuple[Inspection, bool]
             key=each.key,
             label=each.title,
             count=each.number,
-            at_least=each.precision != "exact",
-            note=_relation(case, each.of, each.relation),
+            precision=each.precision,
+            of=each.of or "",
+            relation=each.relation or "",
             source_ref=each.seed,
         )
         for each in case.evidence
@@ -63,8 +70,10 @@ def load(case: InspectionCase, *, by: User, on: date) -> tuple[Inspection, bool]
             key=example.key,
             kind=Finding.Kind.PRACTICE,
             title=example.title,
-            text=example.evidence or f"Recorded by inspectors in {example.log} as practice worth sharing.",
+            text=example.evidence
+            or f"Logged by inspectors as practice worth sharing ({example.log.replace('_', ' ').title()}).",
             judgement=judgements[example.judgement],
+            claimed_by=example.claimed_by,
             source_ref=example.seed,
             by=by,
             on=on,
@@ -76,11 +85,21 @@ def load(case: InspectionCase, *, by: User, on: date) -> tuple[Inspection, bool]
             ref=given.key,
             text=given.text,
             finding_class=given.finding_class,
-            asks=[AskGiven(_letter(ask.key, given.key), ask.text, ask.indicators) for ask in given.asks],
+            asks=[_ask(ask, given.key) for ask in given.asks],
+            topics=given.topics,
+            recurrences=[
+                {"period": each.period, "text": each.text, "source": each.source}
+                for each in case.recurrences
+                if each.recommendation == given.key
+            ],
             judgement=judgements[given.judgement],
             source_ref=given.seed,
             by=by,
             on=on,
+        )
+    for known in case.known_before:
+        actions.note_known_before(
+            judgement=judgements[known.judgement], since=known.since, text=known.text, by=by, on=on
         )
     return inspection, True
 
@@ -93,6 +112,10 @@ def _judge(inspection: Inspection, judgement: Judgement, given: CaseJudgement, p
             key=strength.key,
             kind=Finding.Kind.STRENGTH,
             text=strength.text,
+            public_text=getattr(strength, "public_text", ""),
+            claims=[_plain(claim) for claim in strength.claims],
+            topics=strength.topics,
+            same_evidence_as=strength.same_evidence_as,
             judgement=judgement,
             source_ref=strength.seed,
             by=by,
@@ -100,18 +123,16 @@ def _judge(inspection: Inspection, judgement: Judgement, given: CaseJudgement, p
         )
 
 
+def _ask(ask: Ask, recommendation_key: str) -> AskGiven:
+    letter = _letter(ask.key, recommendation_key)
+    return AskGiven(letter, ask.text, ask.indicators, ask.status_at_report, ask.evidence)
+
+
+def _plain(claim: Claim) -> dict[str, Any]:
+    """A claim as JSON holds it."""
+    held = dataclasses.asdict(claim)
+    return {**held, "as_at": claim.as_at.isoformat() if claim.as_at else None}
+
+
 def _letter(ask_key: str, recommendation_key: str) -> str:
     return ask_key.removeprefix(recommendation_key).strip("().-") or "a"
-
-
-def _relation(case: InspectionCase, of: str | None, relation: str | None) -> str:
-    if of is None:
-        return ""
-    other = next(each.title for each in case.evidence if each.key == of)
-    words = {
-        "inside": "counted inside",
-        "additional": "in addition to",
-        "same": "the same cases as",
-        "unknown": "the source does not say whether these are inside or on top of",
-    }
-    return f"{words[relation or 'unknown']}: {other.lower()}"

@@ -11,3 +11,6 @@ EVIDENCE_COUNTED = declare("inspections.evidence_counted", "{by} recorded how mu
 REPORT_RECEIVED = declare(
     "inspections.report_received", "{by} recorded that the report of {subject} was received on {received}"
 )
+KNOWN_BEFORE = declare(
+    "inspections.known_before", "{by} recorded that the weaknesses of {subject} were known since {since}"
+)

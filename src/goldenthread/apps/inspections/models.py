@@ -32,6 +32,8 @@ class Inspection(models.Model):
     published_on = models.DateField(null=True, blank=True)
     received_on = models.DateField(null=True, blank=True, help_text="Statutory clocks start here.")
     received_assumed = models.BooleanField(default=False)
+    publication_note = models.CharField(max_length=400, blank=True, help_text="Why publication took as long as it did.")
+    history = models.JSONField(default=list, help_text="Earlier inspections as the source names them.")
     source = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -115,6 +117,10 @@ class Judgement(_PartOfInspection):
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=20)
     parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts")
+    known_since = models.DateField(
+        null=True, blank=True, help_text="Since when the body itself knew of the weaknesses."
+    )
+    known_text = models.TextField(blank=True)
     place = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -166,6 +172,11 @@ class Finding(_PartOfInspection):
     kind = models.CharField(max_length=30, choices=Kind)
     title = models.CharField(max_length=200, blank=True)
     text = models.TextField()
+    public_text = models.TextField(blank=True, help_text="Printed instead of the text where a number is too small.")
+    claims = models.JSONField(default=list, help_text="Words that ask for proof, as core.cases.Claim.")
+    claimed_by = models.CharField(max_length=200, blank=True, help_text="For practice: who says inspectors logged it.")
+    topics = models.JSONField(default=list, help_text="The implications it touches.")
+    same_evidence_as = models.JSONField(default=list, help_text="Keys of findings that rest on the same evidence.")
     source_ref = models.CharField(max_length=60, blank=True)
     place = models.PositiveSmallIntegerField(default=0)
 
@@ -189,6 +200,8 @@ class Recommendation(_PartOfInspection):
     numeral = models.CharField(max_length=20, blank=True)
     finding_class = models.CharField(max_length=60)
     text = models.TextField()
+    topics = models.JSONField(default=list, help_text="The implications it touches.")
+    recurrences = models.JSONField(default=list, help_text="Where it was found again: period, text and source.")
     source_ref = models.CharField(max_length=60, blank=True)
     place = models.PositiveSmallIntegerField(default=0)
 
@@ -207,6 +220,8 @@ class Ask(_PartOfInspection):
     letter = models.CharField(max_length=4)
     text = models.TextField()
     indicators = models.JSONField(default=list, help_text="Codes of definitions/codelists/indicators.csv.")
+    status_at_report = models.CharField(max_length=20, default="not_stated", help_text="As core.cases.AskStatus.")
+    status_evidence = models.TextField(blank=True)
 
     class Meta:
         ordering = ["recommendation__place", "letter"]
@@ -253,8 +268,9 @@ class EvidenceCount(models.Model):
     key = models.SlugField(max_length=60)
     label = models.CharField(max_length=200)
     count = models.PositiveIntegerField()
-    at_least = models.BooleanField(default=False)
-    note = models.CharField(max_length=300, blank=True)
+    precision = models.CharField(max_length=20, default="exact", help_text="exact, at_least or more_than.")
+    of = models.CharField(max_length=60, blank=True, help_text="The key of the count it belongs to.")
+    relation = models.CharField(max_length=20, blank=True, help_text="inside, additional, same or unknown.")
     source_ref = models.CharField(max_length=60, blank=True)
     place = models.PositiveSmallIntegerField(default=0)
 
@@ -263,4 +279,23 @@ class EvidenceCount(models.Model):
         constraints = [models.UniqueConstraint(fields=["inspection", "key"], name="an_evidence_kind_is_counted_once")]
 
     def __str__(self) -> str:
-        return f"{'over ' if self.at_least else ''}{self.count} {self.label}"
+        return f"{self.amount} {self.label}"
+
+    @property
+    def amount(self) -> str:
+        """The count as the source words it."""
+        return {"more_than": "over ", "at_least": "at least "}.get(self.precision, "") + f"{self.count:,}"
+
+    @property
+    def related(self) -> str:
+        """How the count stands to another, in words."""
+        if not self.of:
+            return ""
+        other = next((each.label.lower() for each in self.inspection.evidence_counts.all() if each.key == self.of), "")
+        words = {
+            "inside": "counted inside",
+            "additional": "in addition to",
+            "same": "the same cases as",
+            "unknown": "the source does not say whether inside or on top of",
+        }
+        return f"{words[self.relation]}: {other}"

@@ -7,6 +7,7 @@ from its own records; both hand them to `snapshot.freeze`.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -261,9 +262,16 @@ def _action(action: PlannedAction, titles: dict[str, str], on: date) -> dict[str
     }
 
 
-def comparator(framework: str, *, on: date, rounds: Rounds) -> dict[str, Any]:
-    """Overall grades of every authority inspected under the framework by one day, from the shipped register."""
-    found = distribution(outcomes.shipped(), framework=framework, as_at=on, rounds=rounds)
+def comparator(
+    framework: str, *, on: date, rounds: Rounds, records: Iterable[outcomes.Outcome] | None = None
+) -> dict[str, Any]:
+    """Overall grades of every authority inspected under the framework by one day.
+
+    Counted in `records`, or in the shipped register where none are given.
+    """
+    found = distribution(
+        outcomes.shipped() if records is None else records, framework=framework, as_at=on, rounds=rounds
+    )
     return {
         "title": f"Overall grades as at {spoken_date(on)}",
         "as_at": on,

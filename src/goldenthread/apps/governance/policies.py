@@ -1,0 +1,37 @@
+"""Who may read, prepare and sign papers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from goldenthread.apps.accounts.policies import OfAuthority, Verb, allows, require
+from goldenthread.core.errors import NotAllowed
+
+
+class PaperPolicy:
+    """Questions about one paper, or about papers in general when none is given."""
+
+    def require_read(self, user: Any) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.READ_PAPERS)
+
+    def may_write(self, user: Any, paper: OfAuthority | None = None) -> bool:
+        """Whether this person may prepare the paper."""
+        return allows(user, Verb.WRITE_PAPERS, paper)
+
+    def require_write(self, user: Any, paper: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.WRITE_PAPERS, paper)
+
+    def may_sign(self, user: Any, implication: Any) -> bool:
+        """Whether this person may sign off the implication: never the one who wrote it."""
+        return allows(user, Verb.SIGN_PAPERS, implication) and implication.author_key != user.email
+
+    def require_sign(self, user: Any, implication: Any) -> None:
+        """Nothing, or NotAllowed that says who may not."""
+        require(user, Verb.SIGN_PAPERS, implication)
+        if implication.author_key == user.email:
+            raise NotAllowed(f"{user.name} wrote this implication, so somebody else must sign it off.")
+
+
+policy = PaperPolicy()

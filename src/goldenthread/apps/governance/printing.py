@@ -1,0 +1,87 @@
+"""Prints a paper from its snapshot: one tree, three formats, and the snapshot itself beside them.
+
+Nothing here reads the database or the clock: the same snapshot gives the same bytes, so files can be made again at
+any time and are only kept to be handed out.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from goldenthread.core.document import Document
+from goldenthread.core.papers.compose import compose
+from goldenthread.core.papers.snapshot import Snapshot, stored
+from goldenthread.documents import docx, html, pdf
+
+FORMATS = {
+    "html": ("text/html; charset=utf-8", "Web page"),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
+    "pdf": ("application/pdf", "PDF"),
+}
+NAME = "cabinet-report"
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Where the files of one paper are."""
+
+    html: Path
+    docx: Path
+    pdf: Path
+    snapshot: Path
+
+
+@lru_cache(maxsize=8)
+def document_of(text: str, sha256: str) -> Document:
+    """The tree of the paper that a snapshot holds."""
+    return compose(Snapshot(text, sha256))
+
+
+def render(snapshot: Snapshot, form: str, *, template: Path | None = None) -> bytes:
+    """The bytes of one format: html, docx or pdf."""
+    document = document_of(snapshot.text, snapshot.sha256)
+    if form == "html":
+        return html.render(document).encode()
+    if form == "docx":
+        return docx.render(document, template)
+    return pdf.render(document)
+
+
+def fragment(document: Document) -> str:
+    """The paper's text for the middle of a page of ours; every word is escaped by the printer."""
+    return html.fragment(document)
+
+
+def style_sheet() -> str:
+    """The look of a paper's text."""
+    return html.style_sheet()
+
+
+def print_files(snapshot: Snapshot, folder: Path, *, template: Path | None = None) -> Printed:
+    """All three formats and snapshot.json in `folder`, which is there whole or not at all."""
+    making = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")
+    making.mkdir(parents=True)
+    try:
+        for form in FORMATS:
+            (making / f"{NAME}.{form}").write_bytes(render(snapshot, form, template=template))
+        (making / "snapshot.json").write_text(stored(snapshot), encoding="utf-8")
+        if folder.exists():
+            old = folder.with_name(f".{folder.name}-old-{secrets.token_hex(4)}")
+            os.replace(folder, old)
+            os.replace(making, folder)
+            shutil.rmtree(old)
+        else:
+            os.replace(making, folder)
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+    return Printed(
+        html=folder / f"{NAME}.html",
+        docx=folder / f"{NAME}.docx",
+        pdf=folder / f"{NAME}.pdf",
+        snapshot=folder / "snapshot.json",
+    )
