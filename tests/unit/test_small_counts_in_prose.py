@@ -81,5 +81,7 @@ def test_any_text_is_scanned_and_places_are_true(text: str) -> None:
         assert text[each.start : each.end] == each.text
 
 
-def test_a_long_page_is_scanned_quickly() -> None:
-    assert len(scan_prose("the very small quiet steady number of " * 20_000)) == 0
+@pytest.mark.parametrize("odd", ["seven    ", "two-", "two out of our 3 ", "a very small number of ", "one of the "])
+def test_an_odd_page_holds_nothing_up(odd: str) -> None:
+    """A pattern without bounds would need hours for each of these."""
+    assert scan_prose(odd * 5_000) == ()

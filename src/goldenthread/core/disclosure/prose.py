@@ -12,53 +12,59 @@ from typing import Literal
 
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
-_WHO = r"""
+# Every gap and word is bounded, so that no page, however odd, can make a pattern search for long.
+_GAP = r"\s{1,6}"
+_WORD = r"[a-z’']{1,30}(?![a-z’'])"
+_WHO = rf"""(?:
     child(?:ren)?(?:['’]s)? | bab(?:y|ies) | infants? | toddlers? | teenagers? | adolescents? | minors?
-  | young\s+(?:people|persons?|wom[ae]n|m[ae]n|parents?|mothers?|fathers?|carers?|adults?) | youngsters?
-  | boys? | girls? | sons? | daughters? | sibling(?:s|\s+groups?)? | brothers? | sisters? | twins
-  | care\s+leavers? | looked[-\s]after | unaccompanied | foster\s+(?:carers?|families|parents?) | (?:kinship\s+)?carers?
-  | adopters? | adopted | famil(?:y|ies) | households? | parents? | mothers? | fathers? | pupils? | students?
+  | young{_GAP}(?:people|persons?|wom[ae]n|m[ae]n|parents?|mothers?|fathers?|carers?|adults?) | youngsters?
+  | boys? | girls? | sons? | daughters? | sibling(?:s|{_GAP}groups?)? | brothers? | sisters? | twins
+  | care{_GAP}leavers? | looked[-\s]after | unaccompanied | adopters? | adopted
+  | foster{_GAP}(?:carers?|families|parents?) | (?:kinship{_GAP})?carers?
+  | famil(?:y|ies) | households? | parents? | mothers? | fathers? | pupils? | students?
   | apprentices? | residents? | victims? | cases? | referrals?
   | breakdowns? | disruptions? | adoptions? | placements? | deaths? | suicides? | injur(?:y|ies) | incidents?
-  | allegations? | complaints? | exclusions? | convictions? | pregnanc(?:y|ies) | removals? | care\s+orders?
-  | missing\s+episodes? | episodes?
-"""
-_DID = r"""
-    (?:is|are|was|were|has|have|had|went|became|remain(?:s|ed)?|attend(?:s|ed)?|left|returned|moved|live[sd]?)\b
-  | (?:currently\s+)?(?:at|in)\s+(?:a\s+|local\s+|an\s+)?(?:universit(?:y|ies)|college|custody|prison|hospital
-      |education|employment|training|apprenticeships?|residential|secure|foster|kinship)\b
-"""
+  | allegations? | complaints? | exclusions? | convictions? | pregnanc(?:y|ies) | removals? | care{_GAP}orders?
+  | missing{_GAP}episodes? | episodes?
+)(?!\w)"""
+_WHERE = rf"""(?:currently{_GAP})?(?:at|in){_GAP}(?:(?:a|an|local){_GAP})?(?:universit(?:y|ies)|college|custody|prison
+    |hospital|residential|secure|foster|kinship)\b"""
+_DID = (
+    r"""(?:is|are|was|were|has|have|had|went|became|remain(?:s|ed)?|attend(?:s|ed)?|left|returned|moved|live[sd]?)\b"""
+)
 _STOP = r"""(?:in|of|which|that|who|whom|whose|to|for|from|by|with|on|at|is|are|was|were|be|and|or|but|as|when|where
     |than|if|years?|months?|weeks?|days?|hours?|minutes?|times?|per|percent|ways?|hundred|thousand|million|dozen
     |areas?|key|stage|priority|priorities|recommendations?|councils?|authorit(?:y|ies)|partners?|agencies|teams?)\b"""
-_NUMBER = rf"(?<![\w£$.,/–-])(?:(?P<word>{'|'.join(NUMBERS)})|(?P<digit>[1-9]))(?![\w%]|[.,:/]\d|-to-|\s+in\s+)"
-_LABEL = r"""(?:section|paragraph|para|page|stage|table|figure|chart|appendix|annex|chapter|part|tier|level|phase|grade
-    |step|item|recommendation|priority|week|day|year|version|list|number|no\.|question|standard|aged?|under|over)\s+$"""
+_NUMBER = rf"""(?<![\w£$.,/–-])(?:(?P<word>{"|".join(NUMBERS)})|(?P<digit>[1-9]))
+    (?![\w%]|[.,:/]\d|-to-|{_GAP}in{_GAP})"""
+_FLAGS = re.IGNORECASE | re.VERBOSE
 
 _COUNT = re.compile(
     rf"""{_NUMBER}
-    (?:\s+(?:out\s+)?of(?:\s+(?:the|our|these|those|its|their|all)\b)*(?:\s+\d[\d,]*)?)?
-    (?:[\s-]+(?!{_STOP})[a-z’'-]+){{0,4}}?
-    [\s-]+(?:{_WHO})(?:\s+(?:{_WHO}))?(?![\w])""",
-    re.IGNORECASE | re.VERBOSE,
+    (?:{_GAP}(?:out{_GAP})?of(?:{_GAP}(?:the|our|these|those|its|their|all)\b){{0,3}}(?:{_GAP}\d[\d,]{{0,9}})?)?
+    (?:[\s-]{{1,6}}(?!{_STOP}){_WORD}){{0,4}}?
+    [\s-]{{1,6}}{_WHO}(?:{_GAP}{_WHO})?""",
+    _FLAGS,
 )
-_OPENING = re.compile(rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)){_NUMBER}\s+(?:{_DID})", re.IGNORECASE | re.VERBOSE)
-_PLACED = re.compile(
-    rf"{_NUMBER}\s+(?:currently\s+)?(?:at|in)\s+(?:a\s+|an\s+|local\s+)?"
-    r"(?:universit(?:y|ies)|college|custody|prison|hospital|residential|secure|foster|kinship)\b",
-    re.IGNORECASE,
-)
+_OPENING = re.compile(rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)){_NUMBER}{_GAP}{_DID}", _FLAGS)
+_PLACED = re.compile(rf"{_NUMBER}{_GAP}{_WHERE}", _FLAGS)
 _VAGUE = re.compile(
     rf"""\b(?:
-        (?:an?\s+|the\s+|only\s+)*(?:very\s+|extremely\s+|relatively\s+)?(?:small|tiny|low|limited)\s+
-            (?:number|handful|group|proportion|minority)s?
-      | (?:an?\s+|the\s+)?handful | a\s+couple | (?:only\s+|just\s+)?a\s+(?:very\s+)?few | very\s+few | only\s+a\s+few
-    )\s+(?:of\s+)?(?:(?!{_STOP})[a-z’'-]+\s+){{0,4}}?(?:{_WHO})(?![\w])""",
-    re.IGNORECASE | re.VERBOSE,
+        (?:(?:an?|the|only){_GAP}){{0,2}}(?:(?:very|extremely|relatively){_GAP})?
+            (?:small|tiny|low|limited){_GAP}(?:number|handful|group|proportion|minority)s?
+      | (?:(?:an?|the){_GAP})?handful | a{_GAP}couple
+      | (?:(?:only|just){_GAP})?a{_GAP}(?:very{_GAP})?few | very{_GAP}few
+    ){_GAP}(?:of{_GAP})?(?:(?!{_STOP}){_WORD}{_GAP}){{0,4}}?{_WHO}""",
+    _FLAGS,
 )
-_SAYS = re.compile(r"\s+(?:said|says|told|puts?|commented|explained|described|wrote|added|felt|stated|reported)\b")
-_FRACTION = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d+)\s+in\s+$", re.IGNORECASE)
-_LABELLED = re.compile(_LABEL, re.IGNORECASE | re.VERBOSE)
+_SAYS = re.compile(rf"{_GAP}(?:said|says|told|puts?|commented|explained|described|wrote|added|felt|stated|reported)\b")
+_FRACTION = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|\d+){_GAP}in{_GAP}$", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"""\b(?:section|paragraph|para|page|stage|table|figure|chart|appendix|annex|chapter|part|tier|level|phase|grade
+    |step|item|recommendation|priority|week|day|year|version|list|number|no\.|question|standard|aged?|under|over)
+    {_GAP}$""",
+    _FLAGS,
+)
 
 
 @dataclass(frozen=True)
