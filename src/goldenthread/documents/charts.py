@@ -65,14 +65,18 @@ def svg(chart: Chart, *, key: str = "chart") -> str:
 
 def png(chart: Chart, *, scale: float = 2.0) -> bytes:
     """The chart as a PNG picture, `scale` times its size in points so that it is sharp in print."""
+    return _png(_canonical(chart), chart.title, scale)
+
+
+@lru_cache(maxsize=64)
+def _png(text: str, title: str, scale: float) -> bytes:
     import vl_convert
 
-    text = _canonical(chart)
     _use_typeface()
     try:
         return bytes(vl_convert.vegalite_to_png(text, scale=scale, config=_LOOK, allowed_base_urls=[]))
     except ValueError as error:
-        raise _not_drawn(chart.title) from error
+        raise _not_drawn(title) from error
 
 
 @lru_cache(maxsize=64)

@@ -45,7 +45,7 @@ from goldenthread.documents import charts
 from goldenthread.documents.fixed_zip import fixed
 from goldenthread.documents.word_lists import LEVELS, WordLists
 from goldenthread.documents.word_notes import add_notes
-from goldenthread.documents.word_template import has_numbers, open_template, style_ids
+from goldenthread.documents.word_template import open_template, style_ids, styles_that_count
 from goldenthread.documents.word_xml import R, W, add, add_before, add_field, add_property, add_words, only
 
 _STEP = 709  # Twentieths of a point: the hanging indent of a number, 1.25 cm.
@@ -91,7 +91,7 @@ class _Page:
         self.body = word.element.body
         self.end = self.body.find(f"{W}sectPr")
         self.styles = style_ids(word)
-        self.bulleted = {name for name, key in self.styles.items() if has_numbers(word, key)}
+        self.counting = styles_that_count(word)
         self.notes = Notes(document)
         self.lists = WordLists(word)
         section = word.sections[-1]
@@ -193,7 +193,7 @@ class _Page:
             else:
                 bullet = "list bullet 2" if level else "list bullet"
                 paragraph = self.paragraph(bullet if block.style == "bullet" else "list paragraph")
-                if block.style != "bullet" or bullet not in self.bulleted:
+                if block.style != "bullet" or self.styles[bullet] not in self.counting:
                     number = number or self.lists.begin(block, level)
                     counted = add_property(paragraph.find(f"{W}pPr"), "numPr")
                     add(counted, "ilvl", val=str(level))

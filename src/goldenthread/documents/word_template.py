@@ -182,6 +182,6 @@ def style_ids(word: Any) -> dict[str, str]:
     return {each.find(f"{W}name").get(f"{W}val").lower(): each.get(f"{W}styleId") for each in styles}
 
 
-def has_numbers(word: Any, style_id: str) -> bool:
-    """Whether a style brings bullets or numbers of the template's own."""
-    return bool(word.styles.element.xpath(f'w:style[@w:styleId="{style_id}"]/w:pPr/w:numPr'))
+def styles_that_count(word: Any) -> frozenset[str]:
+    """The inner names of the styles that bring bullets or numbers of the template's own."""
+    return frozenset(word.styles.element.xpath("w:style[w:pPr/w:numPr]/@w:styleId"))
