@@ -24,10 +24,12 @@ from goldenthread.core.document import (
     Source,
     Text,
     all_notes,
+    details,
     from_json,
     label_of,
     printable,
     problems,
+    running_title,
     runs,
     simple_table,
     spoken_date,
@@ -172,3 +174,15 @@ def test_any_words_survive_storage_and_what_is_printable_is_left_alone(words: st
     assert from_json(to_json(paper)) == paper
     assert printable(printable(words)) == printable(words)
     printable(words).encode("utf-8")
+
+
+def test_the_date_joins_the_details_unless_one_of_them_says_it() -> None:
+    assert details(_paper(meta=(("Report to", "Cabinet"),))) == (("Report to", "Cabinet"), ("Date", "19 April 2016"))
+    assert details(_paper(meta=(("Meeting", "19 April 2016"),))) == (("Meeting", "19 April 2016"),)
+
+
+def test_a_long_title_is_cut_between_words_at_the_foot_of_a_page() -> None:
+    long = Document(f"Help, {'and protection, ' * 9}", DAY, ())
+    assert running_title(long).endswith(" and…")
+    assert len(running_title(long)) <= 80
+    assert running_title(_paper()) == "Paper"

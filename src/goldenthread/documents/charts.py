@@ -134,7 +134,7 @@ def grade_distribution(
     The grade and its number are written at each bar, so that no meaning hangs on a colour.
     """
     values = [
-        {"grade": grade, "count": count, "label": f"{count}{' ◂ this authority' if grade == mark else ''}"}
+        {"grade": grade, "count": count, "label": f"{count}{', this authority among them' if grade == mark else ''}"}
         for grade, count in counts
     ]
     y = {"field": "grade", "type": "nominal", "sort": None, "title": None, "axis": {"ticks": False, "domain": False}}
@@ -241,11 +241,11 @@ def dot_and_interval(
     if any(not low <= value <= high for _, value, low, high in rows):
         raise InputNotFit(f"“{title}” has a value outside its own interval. Check the numbers given.")
     values = [
-        {"name": f"{name} ◂" if name == mark else name, "value": value, "low": low, "high": high}
+        {"name": f"{name} ←" if name == mark else name, "value": value, "low": low, "high": high}
         for name, value, low, high in rows
     ]
     y = {"field": "name", "type": "nominal", "sort": None, "title": None, "axis": {"ticks": False, "domain": False}}
-    marked = {"condition": {"test": _is("name", f"{mark} ◂" if mark else ""), "value": ORANGE}, "value": BLUE}
+    marked = {"condition": {"test": _is("name", f"{mark} ←" if mark else ""), "value": ORANGE}, "value": BLUE}
     spec = _spec(
         {"step": 28},
         values,

@@ -33,15 +33,15 @@ from goldenthread.core.document import (
     Table,
     Text,
     anchors,
+    details,
     is_safe,
     label_of,
     notice_title,
-    plain,
     printable,
-    spoken_date,
+    running_title,
     squared,
 )
-from goldenthread.documents import charts
+from goldenthread.documents import charts, column_widths
 from goldenthread.documents.fixed_zip import fixed
 from goldenthread.documents.word_lists import LEVELS, WordLists
 from goldenthread.documents.word_notes import add_notes
@@ -49,6 +49,7 @@ from goldenthread.documents.word_template import open_template, style_ids, style
 from goldenthread.documents.word_xml import R, W, add, add_before, add_field, add_property, add_words, only
 
 _STEP = 709  # Twentieths of a point: the hanging indent of a number, 1.25 cm.
+_EMU_IN_TWENTIETH = 635  # English Metric Units in the twentieths of a point that tables are measured in.
 _POINT = 12700  # English Metric Units in a point.
 _KEPT_WHOLE = 12  # A table of as many rows is not broken across pages.
 _SIDES = {"left": "left", "right": "right", "centre": "center"}
@@ -110,7 +111,7 @@ class _Page:
         if document.subtitle:
             self.line("subtitle", document.subtitle)
         self.line("title", document.title)
-        for name, value in (*document.meta, ("Date", spoken_date(document.date))):
+        for name, value in details(document):
             detail = self.paragraph("paper detail")
             self.words(detail, name, bold=True)
             add(add(detail, "r"), "tab")
@@ -122,15 +123,18 @@ class _Page:
     def head_and_foot(self) -> None:
         """The marking above and the page number below, in the plain template; a council's own is left alone."""
         section = self.word.sections[0]
-        if self.document.marking:
+        if self.document.marking:  # On the first page it stands in the text, where it is read aloud.
+            section.different_first_page_header_footer = True
             above = section.header.paragraphs[0]._p
             self.words(above, self.document.marking)
             only(only(above, "pPr", first=True), "jc").set(f"{W}val", "center")
-        below = section.footer.paragraphs[0]._p
-        self.words(below, f"{self.document.title}  ·  Page ")
-        add_field(below, "PAGE", "1")
-        self.words(below, " of ")
-        add_field(below, "NUMPAGES", "1")
+        feet = [section.footer, section.first_page_footer] if self.document.marking else [section.footer]
+        for foot in feet:
+            below = foot.paragraphs[0]._p
+            self.words(below, f"{running_title(self.document)}  ·  Page ")
+            add_field(below, "PAGE", "1")
+            self.words(below, " of ")
+            add_field(below, "NUMPAGES", "1")
 
     # ---- blocks
 
@@ -227,24 +231,9 @@ class _Page:
 
     def grid(self, table: Table) -> None:
         made = add_before(self.end, "tbl")
-        about = add(made, "tblPr")
-        add(about, "tblStyle", val=self.styles["paper table"])
-        add(about, "tblW", w="5000", type="pct")
-        add(about, "tblLayout", type="fixed")
-        first = "1" if table.row_headers else "0"
-        add(
-            about,
-            "tblLook",
-            val="04A0",
-            firstRow="1",
-            lastRow="0",
-            firstColumn=first,
-            lastColumn="0",
-            noHBand="1",
-            noVBand="1",
-        )
-        add(about, "tblCaption", val=printable(table.caption))
-        widths = _widths(table, self.width // 635)
+        self.describe_table(add(made, "tblPr"), table)
+        given = column_widths.shares(table)
+        widths = [self.width // _EMU_IN_TWENTIETH * share // sum(given) for share in given]
         grid = add(made, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=str(width))
@@ -259,7 +248,16 @@ class _Page:
                     add_property(about, "keepNext")
         self.after_table = True
 
+    def describe_table(self, about: Any, table: Table) -> None:
+        add(about, "tblStyle", val=self.styles["paper table"])
+        add(about, "tblW", w="5000", type="pct")
+        add(about, "tblLayout", type="fixed")
+        look = {"firstRow": "1", "lastRow": "0", "firstColumn": "1" if table.row_headers else "0", "lastColumn": "0"}
+        add(about, "tblLook", val="0000", noHBand="1", noVBand="1", **look)
+        add(about, "tblCaption", val=printable(table.caption))
+
     def row(self, made: Any, cells: tuple[Runs, ...], table: Table, widths: list[int]) -> Any:
+        style = "table text small" if len(widths) >= column_widths.CROWDED else "table text"
         row = add(made, "tr")
         add(add(row, "trPr"), "cantSplit")
         for cell, column, width in zip(cells, table.columns, widths, strict=True):
@@ -267,7 +265,7 @@ class _Page:
             add(add(box, "tcPr"), "tcW", w=str(width), type="dxa")
             paragraph = add(box, "p")
             about = add(paragraph, "pPr")
-            add_property(about, "pStyle", val=self.styles["table text"])
+            add_property(about, "pStyle", val=self.styles[style])
             add_property(about, "jc", val=_SIDES[column.align])
             self.runs(paragraph, cell)
         return row
@@ -357,16 +355,3 @@ class _Page:
         if name and name not in self.placed:
             self.placed.add(name)
             self.waiting.append(self.names[name])
-
-
-def _widths(table: Table, whole: int) -> list[int]:
-    """Column widths in twentieths of a point: the shares given, or shares by the longest words within reason."""
-    shares = [float(column.width) for column in table.columns]
-    if not any(shares):
-        longest = [
-            max([len(column.heading), *(len(plain(row[place])) for row in table.rows)])
-            for place, column in enumerate(table.columns)
-        ]
-        shares = [float(min(max(length, 8), 45)) for length in longest]
-    shares = [share or sum(shares) / len(shares) for share in shares]
-    return [int(whole * share / sum(shares)) for share in shares]

@@ -32,11 +32,11 @@ from goldenthread.core.document import (
     Runs,
     Section,
     Table,
+    details,
     is_safe,
     label_of,
     notice_title,
     printable,
-    spoken_date,
     squared,
 )
 from goldenthread.documents import charts
@@ -98,8 +98,7 @@ class _Page:
         if document.subtitle:
             parts.append(f'<p class="paper-subtitle">{_lines(document.subtitle)}</p>\n')
         parts.append(f"<h{self.top}>{_lines(document.title)}</h{self.top}>\n")
-        pairs = (*document.meta, ("Date", spoken_date(document.date)))
-        rows = "".join(f"<dt>{_text(name)}</dt><dd>{_lines(value)}</dd>\n" for name, value in pairs)
+        rows = "".join(f"<dt>{_text(name)}</dt><dd>{_lines(value)}</dd>\n" for name, value in details(document))
         return "<header>\n" + "".join(parts) + f'<dl class="paper-meta">\n{rows}</dl>\n</header>\n'
 
     def foot(self) -> str:

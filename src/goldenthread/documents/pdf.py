@@ -36,19 +36,22 @@ from goldenthread.core.document import (
     Section,
     Table,
     anchors,
+    details,
     is_safe,
     label_of,
     notice_title,
+    plain,
     printable,
-    spoken_date,
+    running_title,
     squared,
 )
 from goldenthread.core.errors import InputNotFit
-from goldenthread.documents import charts, row_headers
+from goldenthread.documents import charts, column_widths, row_headers
 
 FONTS = (charts.TYPEFACE, "Libertinus Serif", "New Computer Modern", "New Computer Modern Math", "DejaVu Sans Mono")
 # Characters every shipped face has, so that only the rest need be tried (a test sets every one of them).
-_LETTERS = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n\t–—‘’“”…•→≥≤−◂↩�")
+_LETTERS = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180)))) | frozenset("\n\t–—‘’“”…•→≥≤−←→↩�")
+_LONGEST_WHOLE = 700  # Letters in a cell; a row with more may be broken across two pages.
 _PROBE = b'#set document(title: "p")\n#set text(font: json(bytes(sys.inputs.fonts)))\n#sys.inputs.words'
 
 
@@ -146,9 +149,9 @@ class _Layout:
     def paper(self) -> dict[str, Any]:
         document = self.document
         lang, _, region = document.language.partition("-")
-        pairs = (*document.meta, ("Date", spoken_date(document.date)))
         return {
             "title": printable(document.title),
+            "running": running_title(document),
             "subtitle": printable(document.subtitle),
             "author": printable(document.author),
             "marking": printable(document.marking),
@@ -156,7 +159,7 @@ class _Layout:
             "region": region if len(region) == 2 else None,
             "day": {"year": document.date.year, "month": document.date.month, "day": document.date.day},
             "fonts": FONTS,
-            "meta": [[printable(name), printable(value)] for name, value in pairs],
+            "meta": [[printable(name), printable(value)] for name, value in details(document)],
             "blocks": self.blocks(document.blocks),
         }
 
@@ -217,16 +220,23 @@ class _Layout:
             words = [{"kind": "paragraph", "runs": [_words(caption, bold=True)]}] if caption.strip() else []
             return words + [{"kind": "paragraph", "runs": self.runs(note)} for note in table.notes]
         self.row_headers.append(table.row_headers and bool(table.rows))
-        shares = [column.width for column in table.columns]
-        if not any(shares):
-            shares[0] = 1
         columns = [
             {"heading": printable(column.heading), "align": column.align, "share": share}
-            for column, share in zip(table.columns, shares, strict=True)
+            for column, share in zip(table.columns, column_widths.shares(table), strict=True)
         ]
         rows = [[self.runs(cell) for cell in row] for row in table.rows]
         notes = [self.runs(note) for note in table.notes]
-        return [{"kind": "table", "caption": caption, "columns": columns, "rows": rows, "notes": notes}]
+        crowded = len(columns) >= column_widths.CROWDED
+        whole_rows = all(len(plain(cell)) < _LONGEST_WHOLE for row in table.rows for cell in row)
+        parts = {
+            "caption": caption,
+            "columns": columns,
+            "rows": rows,
+            "notes": notes,
+            "crowded": crowded,
+            "whole": whole_rows,
+        }
+        return [{"kind": "table", **parts}]
 
     def chart(self, chart: Chart) -> list[dict[str, Any]]:
         self.charts += 1

@@ -160,6 +160,9 @@ def _face(
         style.font.color.rgb = RGBColor.from_string(colour)
 
 
+_BASES = {"Normal": "normal", "TableText": "table text"}  # What ours stand on, by name in whichever template.
+
+
 def _add_missing_styles(word: Any) -> None:
     """Adds each style of word_styles.xml whose name the template does not have."""
     from docx.oxml import parse_xml
@@ -172,7 +175,7 @@ def _add_missing_styles(word: Any) -> None:
             continue
         base = style.find(f"{W}basedOn")
         if base is not None:
-            base.set(f"{W}val", known.get("normal", ""))
+            base.set(f"{W}val", known.get(_BASES[base.get(f"{W}val")], base.get(f"{W}val")))
         styles.append(style)
 
 

@@ -259,6 +259,19 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub("�", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def details(document: Document) -> tuple[tuple[str, str], ...]:
+    """The pairs under the title; the paper's date joins them unless one of them already says it."""
+    day = spoken_date(document.date)
+    return document.meta if any(day in value for _, value in document.meta) else (*document.meta, ("Date", day))
+
+
+def running_title(document: Document) -> str:
+    """The title as it stands at the foot of every page: on one line, cut short where it is long."""
+    words = " ".join(printable(document.title).split())
+    return words if len(words) <= _RUNNING else words[: _RUNNING - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
+
+
+_RUNNING = 80
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
