@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from goldenthread.apps.inspections import actions, cases, queries
@@ -114,3 +116,32 @@ def test_the_first_plan_answers_every_ask(gateshead, quality_lead, on):
     plan_cases.load(load_plan("gateshead-2015"), inspection=gateshead, by=quality_lead, on=on)
     assert Event.objects.count() == before
     assert verify().whole
+
+
+def test_a_duty_recorded_as_done_stops_its_clock(gateshead, quality_lead, on):
+    actions.record_duty_done(
+        inspection=gateshead,
+        clock="publish_report_by",
+        done_on=on,
+        proof="The council's website",
+        by=quality_lead,
+        on=on,
+    )
+    states = {state.deadline.key: state.state for state in queries.clock_states(gateshead, on=on)}
+    assert states == {"publish_report_by": "met", "written_statement_by": "open"}
+
+
+@pytest.mark.parametrize(
+    ("clock", "days", "proof", "says"),
+    [
+        ("no_such_duty", 0, "x", "is not a duty of this framework"),
+        ("publish_report_by", -60, "x", "before the report was received"),
+        ("publish_report_by", 1, "x", "has not come yet"),
+        ("publish_report_by", 0, " ", "what shows it"),
+    ],
+)
+def test_a_duty_is_not_met_by_saying_so(gateshead, quality_lead, on, clock, days, proof, says):
+    with pytest.raises(RuleBroken, match=says):
+        actions.record_duty_done(
+            inspection=gateshead, clock=clock, done_on=on + timedelta(days), proof=proof, by=quality_lead, on=on
+        )

@@ -74,7 +74,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     """Everything the demonstration holds, through the actions a person would use; nothing is done twice."""
     from goldenthread.apps.governance import actions as governance
     from goldenthread.apps.governance import cases as papers
-    from goldenthread.apps.governance.printing import print_files
+    from goldenthread.apps.governance.printing import print_files, word_template
     from goldenthread.apps.inspections import cases as inspections
     from goldenthread.apps.plans import cases as plans
     from goldenthread.apps.register import actions as register
@@ -98,7 +98,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     paper, _ = papers.load(stated, inspection=inspection, plan=plan, author=lead, signer=people["democratic-services"])
     snapshot = paper.snapshot or governance.freeze(paper=paper, by=lead, on=stated.paper.written_on)
     frozen = Frozen(snapshot.content, snapshot.hash)
-    return snapshot, print_files(frozen, workspace / "papers" / paper.key)
+    return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))
 
 
 def _people(told: Demo, password: str) -> dict[str, User]:

@@ -20,6 +20,7 @@ from goldenthread.cli import (
     docs,
     frameworks,
     paper,
+    people,
     register,
     report,
     sample,
@@ -43,6 +44,7 @@ app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")
 app.command("serve")(serve.serve)
 app.command("migrate")(serve.migrate)
+app.add_typer(people.app, name="people")
 app.command("demo")(demo.demo)
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)

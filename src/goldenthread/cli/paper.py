@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from goldenthread.cli.workspace import Workspace, folder_of
+
 if TYPE_CHECKING:
     from goldenthread.core.papers.facts import PaperFacts
     from goldenthread.core.papers.lint import LintFinding
@@ -28,7 +30,10 @@ _MEANING = {
 
 @app.command("lint")
 def lint_paper(
-    paper: str = typer.Argument(help="A shipped case (gateshead-2015), a facts file (.toml), or a built paper."),
+    paper: str = typer.Argument(
+        help="A case (gateshead-2015), a paper of the workspace, a built paper or a facts file."
+    ),
+    directory: Workspace = None,
     as_json: bool = JSON,
 ) -> None:
     """Say what looks wrong in a paper, by code, place and sentence. Nothing is corrected.
@@ -38,14 +43,14 @@ def lint_paper(
     """
     from goldenthread.core.papers.lint import lint
 
-    found = lint(_facts_of(paper))
+    found = lint(_facts_of(paper, directory))
     if as_json:
         print(json.dumps([dataclasses.asdict(finding) for finding in found], ensure_ascii=False, indent=2))
         return
     _print(found)
 
 
-def _facts_of(paper: str) -> PaperFacts:
+def _facts_of(paper: str, directory: Path | None) -> PaperFacts:
     from goldenthread.core.cases import case_keys
     from goldenthread.core.errors import InputNotFit
     from goldenthread.core.papers.as_written import facts_from_file, facts_of_case
@@ -57,8 +62,14 @@ def _facts_of(paper: str) -> PaperFacts:
         return facts_from_file(path)
     if path.exists():
         return _facts_of_built(path)
+    kept = folder_of(directory) / "papers" / paper
+    if (kept / "snapshot.json").is_file():
+        return _facts_of_built(kept)
     cases = ", ".join(case_keys())
-    raise InputNotFit(f"There is no paper “{paper}”: it is no shipped case ({cases}) and no file or folder here.")
+    raise InputNotFit(
+        f"There is no paper “{paper}”: it is no shipped case ({cases}), no paper of the "
+        "workspace, and no file or folder here."
+    )
 
 
 def _facts_of_built(path: Path) -> PaperFacts:

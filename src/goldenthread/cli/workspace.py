@@ -20,15 +20,14 @@ if TYPE_CHECKING:
 
 Workspace = Annotated[
     Path | None,
-    typer.Option("--dir", help="The workspace folder. Default: GOLDENTHREAD_WORKSPACE, or ./workspace."),
+    typer.Option("--dir", help="The workspace folder. Default: GOLDENTHREAD_WORKSPACE, ./workspace or ./demo."),
 ]
 ActingAs = Annotated[str, typer.Option("--as", help="The e-mail address of the person who does this.")]
 
 
 def set_up(folder: Path | None) -> Path:
     """Django made ready on one workspace folder; the folder itself is not touched."""
-    if folder is not None:
-        os.environ["GOLDENTHREAD_WORKSPACE"] = str(folder.expanduser().resolve())
+    os.environ["GOLDENTHREAD_WORKSPACE"] = str(folder_of(folder))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goldenthread.site.settings")
     import django
     from django.conf import settings
@@ -52,7 +51,7 @@ def open_workspace(folder: Path | None) -> Path:
 
 def make_workspace(folder: Path | None) -> Path:
     """A workspace with its folders, its secret key and up-to-date tables; made, or brought up to date."""
-    path = _folder_of(folder)
+    path = folder_of(folder)
     try:
         path.mkdir(parents=True, exist_ok=True)
         for name in ("vault", "papers", "outbox"):
@@ -76,7 +75,9 @@ def acting(email: str) -> User:
 
     user = queries.person(email)
     if user is None or not user.is_active:
-        raise NotAllowed("Nobody with that e-mail address may act here. Check --as; `goldenthread people` lists them.")
+        raise NotAllowed(
+            "Nobody with that e-mail address may act here. Check --as; `goldenthread people list` names them."
+        )
     return user
 
 
@@ -101,8 +102,13 @@ def progress(quiet: bool = False) -> Callable[[str], None]:
     return say
 
 
-def _folder_of(folder: Path | None) -> Path:
-    return (folder or Path(os.environ.get("GOLDENTHREAD_WORKSPACE", "workspace"))).expanduser().resolve()
+def folder_of(folder: Path | None) -> Path:
+    """The folder that was named; else the one in the environment; else ./workspace, or ./demo where only that is."""
+    named = folder or os.environ.get("GOLDENTHREAD_WORKSPACE")
+    if named:
+        return Path(named).expanduser().resolve()
+    only_demo = Path("demo").is_dir() and not Path("workspace").exists()
+    return Path("demo" if only_demo else "workspace").resolve()
 
 
 def _keep_secret(path: Path) -> None:

@@ -54,6 +54,8 @@ def _clocks(user: Any, today: date) -> list[Task]:
     found = []
     for inspection in inspections.visible_to(user).filter(received_on__isnull=False):
         for state in inspections.clock_states(inspection, on=today):
+            if state.state in ("met", "met_late"):
+                continue
             overdue = state.state == "overdue"
             if overdue and (today - state.deadline.due).days > 365:
                 continue

@@ -45,3 +45,8 @@ def bodies_visible_to(user: Any) -> QuerySet[Body]:
 def posts_held_by(user: User) -> QuerySet[Post]:
     """The posts this person holds now."""
     return Post.objects.filter(holdings__user=user, holdings__until__isnull=True)
+
+
+def everybody() -> QuerySet[User]:
+    """Everybody who can sign in, for the person who runs the machine the workspace is on."""
+    return User.objects.filter(is_active=True)

@@ -62,6 +62,15 @@ def style_sheet() -> str:
     return html.style_sheet()
 
 
+def word_template(workspace: Path) -> Path | None:
+    """The council's own Word template, where the workspace holds word-template.docx or word-template.dotx."""
+    for ending in ("docx", "dotx"):
+        path = workspace / f"word-template.{ending}"
+        if path.is_file():
+            return path
+    return None
+
+
 def print_files(snapshot: Snapshot, folder: Path, *, template: Path | None = None) -> Printed:
     """All three formats and snapshot.json in `folder`, which is there whole or not at all."""
     making = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -82,7 +83,8 @@ def download(request: HttpRequest, key: str, digest: str, form: str) -> HttpResp
     if form not in printing.FORMATS:
         raise Http404
     kind, _ = printing.FORMATS[form]
-    data = printing.render(Frozen(snapshot.content, snapshot.hash), form)
+    template = printing.word_template(settings.WORKSPACE)
+    data = printing.render(Frozen(snapshot.content, snapshot.hash), form, template=template)
     response = HttpResponse(data, content_type=kind)
     response.headers["Content-Disposition"] = f'attachment; filename="{found.key}-{snapshot.hash[:8]}.{form}"'
     return response

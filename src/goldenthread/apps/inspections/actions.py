@@ -14,6 +14,7 @@ from goldenthread.apps.inspections import events
 from goldenthread.apps.inspections.models import (
     Ask,
     Component,
+    DutyDone,
     EvidenceCount,
     Finding,
     GradeDecision,
@@ -304,6 +305,27 @@ def receive_report(*, inspection: Inspection, received_on: date, by: User, on: d
     values = {"old": old, "received": received_on}
     record(events.REPORT_RECEIVED, by=by, on=on, subject=inspection, reason=reason, values=values)
     return inspection
+
+
+@transaction.atomic
+def record_duty_done(*, inspection: Inspection, clock: str, done_on: date, proof: str, by: User, on: date) -> DutyDone:
+    """The day a statutory duty was met, with what shows it; a correction is a new row, and the old one stays."""
+    policy.require_write(by, inspection)
+    duties = {each.key: each.label for each in load_framework(inspection.framework).clocks}
+    if clock not in duties:
+        raise RuleBroken(f"“{clock}” is not a duty of this framework. It has: {', '.join(duties)}.")
+    if inspection.received_on is None or done_on < inspection.received_on:
+        raise RuleBroken("A duty cannot be met before the report was received. Check both days.")
+    if done_on > on:
+        raise RuleBroken("A duty cannot be recorded as met on a day that has not come yet.")
+    if not proof.strip():
+        raise RuleBroken("Say what shows it: an address on the website, a letter, a minute.")
+    done = DutyDone.objects.create(
+        inspection=inspection, clock=clock, done_on=done_on, proof=proof, recorded_by=by.name
+    )
+    values = {"duty": duties[clock], "done": done_on, "proof": proof}
+    record(events.DUTY_DONE, by=by, on=on, subject=inspection, values=values)
+    return done
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ EVIDENCE_COUNTED = declare("inspections.evidence_counted", "{by} recorded how mu
 REPORT_RECEIVED = declare(
     "inspections.report_received", "{by} recorded that the report of {subject} was received on {received}"
 )
+DUTY_DONE = declare("inspections.duty_done", "{by} recorded that “{duty}” was done on {done} for {subject}: {proof}")
 KNOWN_BEFORE = declare(
     "inspections.known_before", "{by} recorded that the weaknesses of {subject} were known since {since}"
 )

@@ -25,6 +25,15 @@ class GradeForm(forms.Form):
         self.fields["grade"].choices = [("", "Choose a grade"), *((each.code, each.display_label) for each in grades)]
 
 
+class DutyForm(forms.Form):
+    """The day a statutory duty was met."""
+
+    done_on = forms.DateField(label="Day it was done", widget=forms.DateInput(attrs={"type": "date"}))
+    proof = forms.CharField(
+        label="What shows it", max_length=300, help_text="An address on the website, a letter, a minute."
+    )
+
+
 class ReceivedForm(forms.Form):
     """The day the authority received the report."""
 

@@ -244,6 +244,22 @@ class Ask(_PartOfInspection):
         return f"{self.recommendation.ref}{self.letter}"
 
 
+class DutyDone(models.Model):
+    """The day on which a statutory duty was met, with what shows it. The newest row is the one in force."""
+
+    inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="duties_done")
+    clock = models.CharField(max_length=60, help_text="The framework clock's key.")
+    done_on = models.DateField()
+    proof = models.CharField(max_length=300, help_text="What shows it: an address, a letter, a minute.")
+    recorded_by = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.clock}: {self.done_on}"
+
+
 class TeamMember(models.Model):
     """How many people of one role inspected."""
 

@@ -86,8 +86,11 @@ def clocks_of(inspection: Inspection) -> tuple[Deadline, ...]:
 
 
 def clock_states(inspection: Inspection, *, on: date) -> tuple[DeadlineState, ...]:
-    """Where each statutory deadline stands on a day."""
-    return tuple(deadline_state(deadline, on=on) for deadline in clocks_of(inspection))
+    """Where each statutory deadline stands on a day, met where a day is recorded on which it was."""
+    met: dict[str, date] = {}
+    for done in inspection.duties_done.all():
+        met.setdefault(done.clock, done.done_on)
+    return tuple(deadline_state(deadline, on=on, met_on=met.get(deadline.key)) for deadline in clocks_of(inspection))
 
 
 def recommendation(user: Any, inspection_key: str, ref: str) -> Recommendation | None:

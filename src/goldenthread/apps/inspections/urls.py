@@ -12,5 +12,6 @@ urlpatterns = [
     path("<slug:key>/", views.inspection, name="inspection"),
     path("<slug:key>/findings/", views.findings, name="findings"),
     path("<slug:key>/judgements/<slug:judgement>/", views.judgement, name="judgement"),
+    path("<slug:key>/duties/<slug:clock>/", views.duty, name="duty"),
     path("<slug:key>/received/", views.received, name="received"),
 ]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.apps.inspections import actions, queries
-from goldenthread.apps.inspections.forms import GradeForm, ReceivedForm
+from goldenthread.apps.inspections.forms import DutyForm, GradeForm, ReceivedForm
 from goldenthread.apps.inspections.models import Finding, Inspection, Judgement
 from goldenthread.apps.inspections.policies import policy
 from goldenthread.apps.pages import Column, list_page
@@ -122,6 +122,28 @@ def received(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("inspections:inspection", key=key)
     context = {"inspection": record, "form": form}
     return render(request, "inspections/received.html", context, status=422 if form.errors else 200)
+
+
+def duty(request: HttpRequest, key: str, clock: str) -> HttpResponse:
+    """A form for the day on which one statutory duty was met."""
+    record = _visible(request, key)
+    policy.require_write(request.user, record)
+    deadline = next((each for each in queries.clocks_of(record) if each.key == clock), None)
+    if deadline is None:
+        raise Http404
+    form = DutyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.record_duty_done(
+                inspection=record, clock=clock, by=request.user, on=timezone.localdate(), **form.cleaned_data
+            )
+        except GoldenthreadError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, f"“{deadline.label}” is recorded as done.")
+            return redirect("inspections:inspection", key=key)
+    context = {"inspection": record, "deadline": deadline, "form": form}
+    return render(request, "inspections/duty.html", context, status=422 if form.errors else 200)
 
 
 def _visible(request: HttpRequest, key: str) -> Inspection:
