@@ -133,7 +133,8 @@ def sif(
     source += (
         "#pagebreak()\n"
         + heading("Contents")
-        + "Recommendations 3\n\nSummary for children and young people 4\n#pagebreak()\n"
+        + "Recommendations\n\n3\n\nSummary for children and young people\n\n4\n\n"
+        + "Information about this inspection\n\n9\n#pagebreak()\n"
     )
     source += heading("The local authority", 16) + heading("Previous Ofsted inspections")
     source += "The judgements for the local authority were:\n\nChildren who need help and protection: Inadequate\n\n"
@@ -193,6 +194,7 @@ def ilacs(
     ),
     priority: Sequence[str] = (),
     footer: bool = True,
+    note: str = "",
 ) -> bytes:
     """An ILACS report; without "overall" among the grades it is of the form of 2026."""
     body = {**grades, **(body_grades or {})}
@@ -204,7 +206,7 @@ def ilacs(
     source += title(heading_name, 14 if above else 26)
     source += f"*Inspection dates: {escaped(on_site)}*\n\n*Lead inspector: Robin Example, His Majesty’s Inspector*\n\n"
     source += grade_table([(labels[key], grade) for key, grade in grades.items()], grade_width=grade_width, header=True)
-    source += escaped(PROSE) + "\n\n"
+    source += escaped(f"{PROSE} {note}") + "\n\n"
     if priority:
         source += heading("Areas for priority action") + bullets(priority)
     source += heading("What needs to improve?") + bullets(improve, "◼")

@@ -85,6 +85,31 @@ def test_the_form_of_2026_has_no_overall_grade_and_no_problem() -> None:
     assert read.recommendations[0].text == "The pace of plans. (outcomes 1 and 3, national framework)"
 
 
+def test_a_note_about_overall_effectiveness_does_not_make_a_report_of_2026_an_older_one() -> None:
+    without = {key: grade for key, grade in made.GOOD_ILACS.items() if key != "overall"}
+    title = "Inspection of Northmere local authority children’s services"
+    noted = made.ilacs(
+        grades=without, on_site="13 to 17 April 2026", above="", heading_name=title, improve=["The pace of plans."],
+        note="Ofsted no longer gives a grade for overall effectiveness.",
+    )  # fmt: skip
+    read = reading(noted)
+    assert (read.framework, read.problems) == ("ilacs-2026", ())
+
+
+def test_a_report_of_2026_that_gives_an_overall_grade_is_of_the_form_before() -> None:
+    read = reading(made.ilacs(on_site="9 to 20 March 2026"))
+    assert read.framework == "ilacs-2023"
+    assert read.judgements["overall"].grade == "good"
+
+
+def test_a_report_whose_dates_cannot_be_read_is_known_by_its_table() -> None:
+    read = reading(made.ilacs(on_site="in the spring"))
+    assert read.framework == "ilacs-2023"
+    assert read.judgements["care_leavers"].grade == "good"
+    assert (read.on_site_from, read.on_site_to) == (None, None)
+    assert read.problems == ("The dates on site could not be read.",)
+
+
 def test_an_earlier_report_without_its_overall_grade_says_that_it_could_not_be_read() -> None:
     without = {key: grade for key, grade in made.GOOD_ILACS.items() if key != "overall"}
     read = reading(made.ilacs(grades=without))

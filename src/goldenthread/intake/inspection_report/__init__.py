@@ -1,5 +1,6 @@
 """Published inspection reports in: a PDF becomes a reading of grades, dates and recommendations to be confirmed."""
 
+from goldenthread.intake.inspection_report.page_image import PageImage, page_image
 from goldenthread.intake.inspection_report.pages import accept_report
 from goldenthread.intake.inspection_report.read import FindAuthority, read_report
 from goldenthread.intake.inspection_report.reading import (
@@ -16,9 +17,11 @@ __all__ = [
     "FindAuthority",
     "Finding",
     "GradeRead",
+    "PageImage",
     "Place",
     "Recommendation",
     "ReportReading",
     "accept_report",
+    "page_image",
     "read_report",
 ]

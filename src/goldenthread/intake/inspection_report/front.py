@@ -25,7 +25,7 @@ class Front:
     """What was read from the front page; None for what is not there, and every name the title may hold."""
 
     layout: Layout
-    edition: Edition
+    editions: tuple[Edition, ...]
     kind: str
     names: tuple[str, ...]
     on_site: tuple[date, date] | None
@@ -39,7 +39,7 @@ def read_front(file: str, pages: Pages) -> Front:
     on_site = _on_site(pages, layout)
     return Front(
         layout=layout,
-        edition=_edition(pages, layout, on_site),
+        editions=_editions(pages, layout, on_site),
         kind=_kind(pages, layout, on_site),
         names=tuple(dict.fromkeys(_names(pages, layout))),
         on_site=on_site,
@@ -74,13 +74,12 @@ def _recognise(file: str, pages: Pages) -> Layout:
     )
 
 
-def _edition(pages: Pages, layout: Layout, on_site: tuple[date, date] | None) -> Edition:
+def _editions(pages: Pages, layout: Layout, on_site: tuple[date, date] | None) -> tuple[Edition, ...]:
+    """The editions the report may be of, the newest first; the last always fits."""
     text = plain(join(pages.on(1)))
-    for edition in layout.edition[:-1]:
-        old = edition.since is not None and (on_site is None or on_site[0] < edition.since)
-        if not old and not first_match(edition.unless, text):
-            return edition
-    return layout.edition[-1]
+    day = on_site[0] if on_site else None
+    fitting = [each for each in layout.edition if each.may_begin(day, text) and not first_match(each.unless, text)]
+    return tuple(fitting) or layout.edition[-1:]
 
 
 def _kind(pages: Pages, layout: Layout, on_site: tuple[date, date] | None) -> str:

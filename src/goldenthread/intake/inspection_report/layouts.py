@@ -20,12 +20,27 @@ Patterns = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A framework key, the first day of its fieldwork, words its front page never holds, and what it never judges."""
+    """One edition of a framework, and how its reports are told from those of the editions after it in the list.
+
+    `since` is the first day its fieldwork could begin; where no date was read, `marks` on the front page decide.
+    Its front page never holds a word of `unless`, its form never grades `unless_graded`, and it does not judge
+    `without`.
+    """
 
     key: str
     since: date | None = None
+    marks: Patterns = ()
     unless: Patterns = ()
+    unless_graded: Patterns = ()
     without: Patterns = ()
+
+    def may_begin(self, day: date | None, front: str) -> bool:
+        """Whether an inspection begun on this day, or with this front page where no day was read, may be of it."""
+        if self.since is None:
+            return True
+        if day is None:
+            return any(re.search(each, front) for each in self.marks)
+        return day >= self.since
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import ctypes
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,9 @@ MOST_SECONDS = 30.0
 #: Fewer characters a page than this is a picture of a page, not text.
 FEWEST_CHARACTERS_A_PAGE = 40
 
+#: A table of contents begins on one of these first pages, and its entries are shorter than running text.
+_CONTENTS_BY = 6
+_LONGEST_ENTRY = 85
 #: PDFium marks a hyphen at the end of a line with this character and runs the two lines together.
 _LINE_HYPHEN = "￾"
 _LETTERS = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": None, "\u200b": None})
@@ -138,7 +141,7 @@ def _pages(name: str, document: Any, now: Callable[[], float]) -> Pages:
     sizes = Counter[float]()
     for line in found:
         sizes[round(line.size, 1)] += len(line.text)
-    kept = tuple(_without_furniture(found, count, heights))
+    kept = tuple(_without_contents(_without_furniture(found, count, heights)))
     return Pages(count=count, lines=kept, body_size=sizes.most_common(1)[0][0] if sizes else 0.0)
 
 
@@ -242,6 +245,18 @@ def _without_furniture(lines: list[Line], pages: int, heights: list[float]) -> I
             if seen[shape] >= often and line.size < 11:
                 continue
         yield line
+
+
+def _without_contents(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines without tables of contents, whose entries would look like headings of chapters."""
+    listing = 0
+    for line in lines:
+        if line.text.strip().casefold() in ("contents", "table of contents") and line.page <= _CONTENTS_BY:
+            listing = line.page
+        elif listing and (line.page != listing or len(line.text) > _LONGEST_ENTRY):
+            listing = 0
+        if not listing:
+            yield line
 
 
 def _at_edge(line: Line, height: float) -> bool:

@@ -11,8 +11,9 @@ from goldenthread.intake.inspection_report.authority import find_authority
 from goldenthread.intake.inspection_report.findings import read_findings
 from goldenthread.intake.inspection_report.front import Front, read_front
 from goldenthread.intake.inspection_report.judgements import read_judgements
-from goldenthread.intake.inspection_report.pages import accept_report, read_pages
-from goldenthread.intake.inspection_report.reading import FieldRead, ReportReading
+from goldenthread.intake.inspection_report.layouts import Edition
+from goldenthread.intake.inspection_report.pages import Pages, accept_report, read_pages
+from goldenthread.intake.inspection_report.reading import FieldRead, GradeRead, ReportReading
 from goldenthread.intake.inspection_report.recommendations import read_recommendations
 from goldenthread.intake.safety import AcceptedFile
 
@@ -35,7 +36,7 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = fi
     front = read_front(accepted.name, pages)
     on = front.on_site[0] if front.on_site else front.published
     name, found = _authority(front.names, on, find_authority)
-    judgements, doubts = read_judgements(pages, front.layout, front.edition, _name_pattern(name))
+    edition, judgements, doubts = _judged(pages, front, _name_pattern(name))
     recommendations = read_recommendations(pages, front.layout)
     problems = [*_front_problems(front), *doubts]
     if name and found is None:
@@ -43,7 +44,7 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = fi
     if front.layout.expects_recommendations and not recommendations:
         problems.append("No recommendation or area for improvement could be read.")
     return ReportReading(
-        framework=front.edition.key,
+        framework=edition.key,
         kind=front.kind,
         pages=pages.count,
         authority=found[0] if found else name,
@@ -66,6 +67,17 @@ def _authority(names: Sequence[str], on: date | None, find: FindAuthority) -> tu
         if found := find(name, on):
             return name, found
     return (names[0] if names else None), None
+
+
+def _judged(pages: Pages, front: Front, name: str) -> tuple[Edition, dict[str, GradeRead], tuple[str, ...]]:
+    """The grades, and the edition they show: a form without an overall grade is known by there being none."""
+    told_by_grades = [each for each in front.editions if each.unless_graded]
+    edition = next(each for each in front.editions if not each.unless_graded)
+    judgements, doubts = read_judgements(pages, front.layout, edition, name)
+    for newer in told_by_grades:
+        if all(key in judgements and judgements[key].grade is None for key in newer.unless_graded):
+            return newer, *read_judgements(pages, front.layout, newer, name)
+    return edition, judgements, doubts
 
 
 def _name_pattern(name: str | None) -> str:

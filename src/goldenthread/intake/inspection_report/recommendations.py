@@ -48,7 +48,7 @@ def _sections(pages: Pages, layout: Layout) -> Iterator[_Section]:
             skip -= 1
             continue
         heading = is_heading(line, pages.body_size)
-        if heading and layout.lscb and is_titled(layout.lscb.starts, line.text):
+        if heading and line.page > 1 and layout.lscb and is_titled(layout.lscb.starts, line.text):
             body = "lscb"
         opened, taken = _opens(lines, index, layout, pages.body_size)
         if opened:
