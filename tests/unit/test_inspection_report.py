@@ -135,6 +135,7 @@ def test_the_wording_of_2018_to_2022_keeps_care_leavers_with_children_in_care() 
         assert (read.framework, read.kind, read.authority) == ("ilacs-2018", "short", "Northmere")
         assert grades(read)["in_care"] == "outstanding"
         assert "care_leavers" not in read.judgements
+        assert list(read.findings) == ["leadership", "help_and_protection", "in_care"]
         assert read.judgements["in_care"].confidence > 0.95
 
 
@@ -224,6 +225,7 @@ def test_a_focused_visit_letter_has_dates_and_improvements_and_no_grade() -> Non
     assert (read.framework, read.kind, read.authority) == ("ilacs-2018", "focused_visit", "Northmere")
     assert (read.on_site_from, read.on_site_to) == (date(2018, 1, 30), date(2018, 1, 31))
     assert read.published == date(2018, 2, 20)
+    assert read.lead_inspector == "Robin Example"
     assert read.judgements == {}
     assert [each.finding_class for each in read.recommendations] == [
         "priority_action",

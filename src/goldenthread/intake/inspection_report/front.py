@@ -16,6 +16,7 @@ from goldenthread.intake.inspection_report.wording import compiled, first_match,
 _NOT_A_NAME = re.compile(
     r"^(?:ofsted|raising standards|improving lives|piccadilly gate|store street|manchester m1.*|t:? .*)$"
 )
+_PERSON = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}")
 _LONGEST_NAME = 90
 _RANK = re.compile(r",|\(|\bH(?:er|is) Majesty|\bHMI\b|\bSenior\b|\bOfsted\b|\band\b")
 
@@ -148,12 +149,13 @@ def _lead_inspector(pages: Pages, layout: Layout) -> str | None:
     """The first name after "Lead inspector" on the front page, else on the last pages."""
     for lines in (pages.on(1), pages.on(max(2, pages.count - 3), pages.count)):
         for index, line in enumerate(lines):
+            running = join(lines[index : index + 3])
             for pattern in layout.inspector_after:
-                match = re.search(rf"\b{pattern}\b:?\s*", line.text, re.IGNORECASE)
-                if match is None:
+                match = re.search(rf"\b{pattern}\b:?\s*", running, re.IGNORECASE)
+                if match is None or match.start() >= len(line.text):
                     continue
-                rest = line.text[match.end() :] or (lines[index + 1].text if index + 1 < len(lines) else "")
-                name = _RANK.split(rest)[0].strip(" .:")
-                if re.fullmatch(r"(?:[A-Z][\w’'-]+\.? ?){2,4}", name):
-                    return name
+                for rest in (line.text[match.end() :], running[match.end() :]):
+                    name = _RANK.split(rest)[0].strip(" .:")
+                    if _PERSON.fullmatch(name):
+                        return name
     return None

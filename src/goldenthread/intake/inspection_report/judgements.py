@@ -130,7 +130,8 @@ def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) ->
         if grade is None and judgement.headings and kind == "heading":
             grade = _headed(lines[index : index + 3], judgement.headings)
         if grade:
-            yield Sighting("front" if line.page == 1 else kind, grade, line.place)
+            in_table = line.page == 1 and line.size < pages.body_size + 1  # a row of the front table, not a chapter
+            yield Sighting("front" if in_table else kind, grade, line.place)
 
 
 def _labelled(lines: Sequence[Line], labels: Sequence[str]) -> str | None:

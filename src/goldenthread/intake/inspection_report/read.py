@@ -55,7 +55,7 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = fi
         lead_inspector=front.lead_inspector,
         judgements=judgements,
         recommendations=recommendations,
-        findings=read_findings(pages, front.layout),
+        findings=read_findings(pages, front.layout, edition),
         fields=_fields(front, known=found is not None),
         problems=tuple(problems),
     )

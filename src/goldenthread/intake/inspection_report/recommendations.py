@@ -80,7 +80,8 @@ def _opens(lines: Sequence[Line], index: int, layout: Layout, body_size: float) 
     )
     if not heading and not alone:
         return None, 0
-    for length in (2, 1) if heading else (1,):
+    broken = heading and index + 1 < len(lines) and is_heading(lines[index + 1], body_size)
+    for length in (2, 1) if broken else (1,):
         text = join(lines[index : index + length])
         for section in layout.section:
             if is_titled(section.titles, text):
