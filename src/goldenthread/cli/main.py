@@ -25,6 +25,7 @@ from goldenthread.cli import (
     report,
     sample,
     serve,
+    synth,
     trail,
 )
 from goldenthread.core.errors import GoldenthreadError
@@ -40,6 +41,7 @@ app = typer.Typer(
 
 app.command("sample")(sample.sample)
 app.command("check")(check.check)
+app.command("synth")(synth.synth)
 app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")
 app.command("serve")(serve.serve)
