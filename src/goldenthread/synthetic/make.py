@@ -32,7 +32,6 @@ FORMATS: tuple[Format, ...] = ("annex-a",)
 
 GATESHEAD = 390
 LEDGER = "errors-put-in.csv"
-NOTE = "MADE-UP.txt"
 
 Told = Callable[[str], None]
 
@@ -110,17 +109,12 @@ def make(order: Order, tell: Told = lambda _: None) -> list[Written]:
 
 
 def _prepare(order: Order) -> None:
-    """Make the folder, refuse one with anything in it unless forced, and say in it that everything is made up."""
+    """Make the folder, refuse one with anything in it unless forced."""
     if order.out.exists() and not order.out.is_dir():
         raise WrongUse(f"{order.out} is a file. Name a folder to write into.")
     if order.out.is_dir() and any(order.out.iterdir()) and not order.force:
         raise WrongUse(f"{order.out} is not empty, and nothing was written. Name a new folder, or add --force.")
     order.out.mkdir(parents=True, exist_ok=True)
-    (order.out / NOTE).write_text(
-        "Everything in this folder is made up by Goldenthread: no child, family or worker in it exists.\n"
-        "Authorities keep their real numbers so that files pass checks; nothing here says anything about them.\n",
-        encoding="utf-8",
-    )
 
 
 def _days(order: Order) -> list[date]:
@@ -173,7 +167,7 @@ def _folder(order: Order, authority: int) -> Path:
 
 
 def _annex_a(order: Order, view: AsAt, day: date, folder: Path) -> tuple[Written, list[tuple[Path, Blot]]]:
-    path = folder / f"annex-a-{view.world.authority}-{day.isoformat()}.xlsx"
+    path = folder / f"made-up-annex-a-{view.world.authority}-{day.isoformat()}.xlsx"
     schema = load_return("annex-a")
     sheets, blots = {}, []
     for place, (name, rows) in enumerate(annex_a_tables(view).items(), start=1):
