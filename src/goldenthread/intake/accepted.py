@@ -32,7 +32,10 @@ _UNREAD_KINDS = frozenset({"unread_cell"})
 
 @dataclass(frozen=True)
 class Tally:
-    """The rows of one table in one place: read = kept + blank + repeated headings."""
+    """The rows of one table in one place: read = kept + blank + repeated headings.
+
+    `above` rows, headings included, come before the first that was read; what they hold is an issue.
+    """
 
     table: str
     place: str
@@ -40,6 +43,7 @@ class Tally:
     kept: int
     blank: int = 0
     headings: int = 0
+    above: int = 0
 
 
 @dataclass(frozen=True)

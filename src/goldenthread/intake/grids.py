@@ -134,6 +134,7 @@ def read_grid(grid: Grid, found: Headings, builder: TableBuilder, book: IssueBoo
     for numbers, rows in grid.pieces:
         if skip:
             drop = min(skip, len(rows))
+            _note_above(numbers[:drop], rows[:drop], found, grid.place, book)
             numbers, rows, skip = numbers[drop:], rows[drop:], skip - drop
         if not rows:
             continue
@@ -149,7 +150,18 @@ def read_grid(grid: Grid, found: Headings, builder: TableBuilder, book: IssueBoo
     if read == blank:
         book.add("no_rows", name, grid.place)
     builder.given.update(wanted)
-    return Tally(name, grid.place, read, kept, blank, builder.headings_met - headings_before)
+    repeated = builder.headings_met - headings_before
+    return Tally(name, grid.place, read, kept, blank, repeated, above=found.data_starts)
+
+
+def _note_above(numbers: list[int], rows: list[Sequence[Any]], found: Headings, place: str, book: IssueBook) -> None:
+    """Notes what stands above the headings, and headings that take two rows; a piece is longer than both."""
+    for number, row in zip(numbers[: found.starts], rows, strict=False):
+        if _has_entry(row):
+            book.add("above_headings", found.table.name, place, row=number)
+    if found.data_starts - found.starts > 1:
+        for number in numbers[found.starts :]:
+            book.add("two_heading_rows", found.table.name, place, row=number)
 
 
 def _wanted(found: Headings, place: str, book: IssueBook) -> dict[str, int]:

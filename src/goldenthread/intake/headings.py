@@ -6,7 +6,7 @@ merged). The table is the one whose published headings agree best; a name such a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -16,14 +16,16 @@ from goldenthread.core.returns import Column, ReturnSchema, Table, matched
 HEAD_ROWS = 40
 _GOOD_ENOUGH = 0.5
 _NAME_HELPS = 0.15
+_SURE = 0.95
 
 
 @dataclass(frozen=True)
 class Headings:
-    """The recognised headings: which table, the first row of data (from 0), and the column at each position."""
+    """The recognised headings: which table, which rows they take (from 0), and the column at each position."""
 
     schema: ReturnSchema
     table: Table
+    starts: int
     data_starts: int
     columns: tuple[Column | None, ...]
     labels: tuple[str, ...]
@@ -37,28 +39,31 @@ Spellings = tuple[str, ...]
 def recognise(head: Sequence[Sequence[Any]], name: str, schemas: Sequence[ReturnSchema]) -> Headings | None:
     """The best match of the first rows with any table of the schemas, or None when nothing fits well enough."""
     best: Headings | None = None
-    for labels, after in _candidates(head):
+    known = {heading for schema in schemas for table in schema.tables for heading in table.by_heading}
+    for starts, labels, after in _candidates(head):
+        if best is not None and best.score >= _SURE and starts > best.starts:
+            break
         keys = [tuple(matched(label) for label in spellings if label) for spellings in labels]
+        if sum(not known.isdisjoint(each) for each in keys) < 2:
+            continue
         shown = tuple(spellings[0] for spellings in labels)
         for schema in schemas:
             for table in schema.tables:
-                found = _against(schema, table, keys, shown, after, matched(name))
+                found = _against(schema, table, keys, shown, (starts, after), matched(name))
                 if found and (best is None or found.score > best.score + 1e-9):
                     best = found
     return best
 
 
-def _candidates(head: Sequence[Sequence[Any]]) -> list[tuple[list[Spellings], int]]:
-    """Each possible heading: the spellings at each position, and the first row after it."""
+def _candidates(head: Sequence[Sequence[Any]]) -> Iterator[tuple[int, list[Spellings], int]]:
+    """Each possible heading: its first row, the spellings at each position, and the first row after it."""
     rows = [[_label(cell) for cell in row] for row in islice(head, HEAD_ROWS)]
-    found: list[tuple[list[Spellings], int]] = []
     for number, row in enumerate(rows):
         if sum(map(bool, row)) < 2:
             continue
-        found.append(([(label,) for label in row], number + 1))
+        yield number, [(label,) for label in row], number + 1
         if number + 1 < len(rows) and any(rows[number + 1]):
-            found.append((_stacked(row, rows[number + 1]), number + 2))
-    return found
+            yield number, _stacked(row, rows[number + 1]), number + 2
 
 
 def _label(cell: Any) -> str:
@@ -83,7 +88,7 @@ def _stacked(above: list[str], below: list[str]) -> list[Spellings]:
 
 
 def _against(
-    schema: ReturnSchema, table: Table, keys: list[Spellings], labels: tuple[str, ...], after: int, name: str
+    schema: ReturnSchema, table: Table, keys: list[Spellings], labels: tuple[str, ...], rows: tuple[int, int], name: str
 ) -> Headings | None:
     columns = [next((table.by_heading[key] for key in each if key in table.by_heading), None) for each in keys]
     used = {column.name for column in columns if column}
@@ -94,4 +99,4 @@ def _against(
         score += _NAME_HELPS
     if score < _GOOD_ENOUGH:
         return None
-    return Headings(schema, table, after, tuple(columns), labels, score)
+    return Headings(schema, table, *rows, tuple(columns), labels, score)
