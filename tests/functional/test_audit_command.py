@@ -64,3 +64,19 @@ def test_a_bad_row_leaves_with_3_and_its_place(tmp_path: Path, capsys: pytest.Ca
 def test_a_file_that_is_not_there_leaves_with_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("audit", "agreement", str(tmp_path / "none.csv")) == 3
     assert "could not be read" in capsys.readouterr().err
+
+
+def test_the_tools_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("audit", "tools", "list", "--json") == 0
+    held = {each["key"]: each for each in json.loads(capsys.readouterr().out)}
+    assert held["early-help"]["critical"] == ["risk"]
+    assert call("audit", "tools", "show", "early-help", "--json") == 0
+    tool = json.loads(capsys.readouterr().out)
+    assert set(tool["standards"][0]["descriptors"]) == {"inadequate", "requires_improvement", "good", "outstanding"}
+    assert call("audit", "tools", "show", "dip-sample") == 0
+    assert "Pass:" in capsys.readouterr().out
+
+
+def test_a_tool_that_is_not_there_leaves_with_3(capsys: pytest.CaptureFixture[str]) -> None:
+    assert call("audit", "tools", "show", "nothing", "--json") == 3
+    assert "There are: adoption" in capsys.readouterr().err

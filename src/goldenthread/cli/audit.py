@@ -1,7 +1,8 @@
-"""`goldenthread audit`: how far auditors agree, from a file of gradings."""
+"""`goldenthread audit`: how far auditors agree, from a file of gradings; and the audit tools."""
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,8 +14,11 @@ from goldenthread.core.errors import InputNotFit
 if TYPE_CHECKING:
     from goldenthread.analysis.agreement import Agreement
     from goldenthread.analysis.estimates import Estimate
+    from goldenthread.core.audit_tools import AuditTool
 
 app = typer.Typer(help="Case audit: the tools, and how far auditors can be trusted.", no_args_is_help=True)
+tools = typer.Typer(help="The audit tools, which are definition files.", no_args_is_help=True)
+app.add_typer(tools, name="tools")
 
 NAMES = {
     "exact": "Same grade",
@@ -101,4 +105,66 @@ def _confusion(found: Agreement) -> list[str]:
     lines = [title, " " * 22 + "".join(f"{label:>22}" for label in labels)]
     for label, row in zip(labels, found.confusion, strict=True):
         lines.append(f"{label:<22}" + "".join(f"{n:>22}" for n in row))
+    return lines
+
+
+@tools.command("list")
+def list_tools(as_json: bool = typer.Option(False, "--json", help="Print only JSON.")) -> None:
+    """Every audit tool that is shipped, with how many standards, checks and questions it has."""
+    from goldenthread.core.audit_tools import load_tool, tool_keys
+
+    held = [load_tool(key) for key in tool_keys()]
+    if as_json:
+        print(json.dumps([_summary(tool) for tool in held], ensure_ascii=False, indent=2))
+        return
+    width = max(len(tool.key) for tool in held)
+    for tool in held:
+        print(f"{tool.key:<{width}}  {tool.title} (edition {tool.edition})")
+
+
+@tools.command("show")
+def show_tool(
+    key: str = typer.Argument(help="For instance early-help."),
+    as_json: bool = typer.Option(False, "--json", help="Print only JSON."),
+) -> None:
+    """One audit tool: standards with a descriptor for each grade, checks, and who else is heard."""
+    from goldenthread.core.audit_tools import load_tool
+
+    tool = load_tool(key)
+    if as_json:
+        print(json.dumps(dataclasses.asdict(tool), ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_outline(tool)))
+
+
+def _summary(tool: AuditTool) -> dict[str, object]:
+    return {
+        "key": tool.key,
+        "edition": tool.edition,
+        "title": tool.title,
+        "scoring": tool.scoring,
+        "unit": tool.unit,
+        "standards": len(tool.standards),
+        "critical": list(tool.critical),
+        "checks": len(tool.checks),
+        "questions": len(tool.questions),
+        "status": tool.status,
+    }
+
+
+def _outline(tool: AuditTool) -> list[str]:
+    from goldenthread.analysis.gradings import LABELS
+
+    lines = [f"{tool.title} (edition {tool.edition})", tool.purpose, f"Used for: {tool.used_for}"]
+    if tool.note:
+        lines.append(tool.note)
+    for standard in tool.standards:
+        lines += ["", standard.title + (" (critical)" if standard.critical else ""), f"  {standard.question}"]
+        lines += [f"  {label}: {getattr(standard.descriptors, code)}" for code, label in reversed(LABELS.items())]
+        if standard.alert:
+            lines.append(f"  If inadequate, the same day: {standard.alert}")
+    for question in tool.questions:
+        lines += ["", question.text, f"  Pass: {question.pass_when}", f"  Fail: {question.fail_when}"]
+    lines += ["", "Checks (yes, no, not applicable, not recorded)", *(f"  {check.text}" for check in tool.checks)]
+    lines += ["", "Who else is heard", *(f"  {each.who.capitalize()}: {each.asked}" for each in tool.heard)]
     return lines
