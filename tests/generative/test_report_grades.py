@@ -37,3 +37,25 @@ def test_a_grade_is_read_right_from_any_table(
     for key, given_grade in grades.items():
         assert read.judgements[key].grade == GRADES[given_grade], key
         assert read.judgements[key].confidence >= CONFIDENT
+
+
+SIF_GRADES = ["Outstanding", "Good", "Requires improvement", "Inadequate"]
+SIF_TABLES = st.fixed_dictionaries({key: st.sampled_from(SIF_GRADES) for key in made.SIF_ROWS})
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    given_grades=SIF_TABLES,
+    differing=st.sampled_from([None, "help_and_protection", "looked_after", "adoption", "care_leavers", "leadership"]),
+    grade_width=st.integers(min_value=60, max_value=160),
+    old_form=st.booleans(),
+)
+def test_a_body_that_differs_from_the_front_page_never_passes_for_sure(
+    given_grades: dict[str, str], differing: str | None, grade_width: int, old_form: bool
+) -> None:
+    body = {differing: "Good" if given_grades[differing] != "Good" else "Inadequate"} if differing else {}
+    content = made.sif(grades=given_grades, body_grades=body, grade_width=grade_width, old_form=old_form)
+    read = read_report(accept_bytes(content, name="report.pdf", kinds=("pdf",)), find_authority=lambda name, on: None)
+    for key, grade in given_grades.items():
+        assert read.judgements[key].grade == GRADES[grade]
+        assert (read.judgements[key].confidence < CONFIDENT) is (key == differing)

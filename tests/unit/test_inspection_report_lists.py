@@ -33,6 +33,13 @@ def test_a_year_at_the_start_of_a_line_does_not_open_an_item() -> None:
     assert [each.number for each in listed(body)] == ["1", "2"]
 
 
+def test_a_number_printed_wrongly_or_begun_again_still_opens_an_item() -> None:
+    skipped = made.numbered(["See every child within ten days."], 1) + made.numbered(["Share what audits find."], 3)
+    again = made.numbered(["Keep every plan up to date."], 1)
+    found = listed(made.heading("Recommendations") + skipped + again)
+    assert [each.number for each in found] == ["1", "3", "1"]
+
+
 def test_plain_text_after_a_list_is_not_a_recommendation() -> None:
     body = made.heading("What needs to improve?") + made.bullets(["The pace of planning for permanence."])
     body += "#v(12pt)\nInspectors will visit again next year and look at these things first of all.\n"

@@ -18,6 +18,8 @@ from goldenthread.intake.inspection_report.wording import is_closing, is_heading
 #: A bullet; n, l, q, u, v and § are what the letters of a symbol typeface become when its map is missing.
 MARK = re.compile(r"^(?:[•◼■▪●○◆♦➢➤✓·∙§\ue000-\uf8ff]|[–—-](?= )|[onlquv](?= [A-Z]))\s*")
 NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})[.)]\s*(?=\D)")
+#: How far, in points, two lines of one margin may differ.
+_MARGIN = 6.0
 _OUTCOME = re.compile(r"\(([^()]*\b(?:outcomes?|enablers?)\b[^()]*)\)", re.IGNORECASE)
 _CITED = re.compile(r"(outcome|enabler)s?((?:\s*(?:,|and|&|to)?\s*\d+)+)", re.IGNORECASE)
 
@@ -130,11 +132,17 @@ def _groups(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
 
 
 def _numbered(lines: Sequence[Line]) -> list[tuple[str | None, list[Line]]]:
+    """Numbered items. A number that is printed wrongly, or begins again at 1, still opens one at the same margin."""
     groups: list[tuple[str | None, list[Line]]] = []
+    last = 0
     for line in lines:
         match = NUMBER.match(line.text)
-        if match and (not groups or int(match["number"]) == int(groups[-1][0] or 0) + 1):
+        number = int(match["number"]) if match else 0
+        at_margin = bool(groups) and abs(line.place.left - groups[0][1][0].place.left) <= _MARGIN
+        follows = number == last + 1 or (at_margin and (number == 1 or last < number <= last + 3))
+        if match and (not groups or follows):
             groups.append((match["number"], [line]))
+            last = number
         elif groups:
             groups[-1][1].append(line)
     return groups
