@@ -14,6 +14,7 @@ import typer
 from goldenthread import __version__
 from goldenthread.cli import (
     audit,
+    case,
     check,
     clocks,
     demo,
@@ -47,6 +48,7 @@ app.add_typer(trail.app, name="trail")
 app.command("serve")(serve.serve)
 app.command("migrate")(serve.migrate)
 app.add_typer(people.app, name="people")
+app.add_typer(case.app, name="case")
 app.command("demo")(demo.demo)
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)

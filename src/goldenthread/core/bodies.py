@@ -76,5 +76,10 @@ def load_bodies(key: str = "gateshead") -> BodyRegister:
     return build(BodyRegister, read_toml("bodies", f"{key}.toml"), where=f"definitions/bodies/{key}.toml")
 
 
+def build_bodies(tables: object, *, where: str) -> BodyRegister:
+    """The bodies of an authority from plain tables of its own."""
+    return build(BodyRegister, tables, where=where)
+
+
 def _plain(name: str) -> str:
     return " ".join(name.replace("’", "'").casefold().removeprefix("the ").split())

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from goldenthread.core.bodies import load_bodies
+from goldenthread.core.bodies import BodyRegister, load_bodies
 from goldenthread.core.cases import InspectionCase, load_case
 from goldenthread.core.definitions import build, read_toml
 from goldenthread.core.errors import DefinitionError
@@ -92,17 +92,17 @@ class CasePlan:
     actions: tuple[PlannedAction, ...]
 
     def __post_init__(self) -> None:
-        case = load_case(self.case)
         _once("post", (post.key for post in self.posts))
         _once("action", (action.key for action in self.actions))
-        self._check_actions(case)
+
+    def check(self, case: InspectionCase, register: BodyRegister) -> None:
+        """Nothing, or DefinitionError where the plan does not fit its case, the bodies or the indicators."""
+        if self.case != case.key:
+            raise DefinitionError(f"the plan answers the case “{self.case}”, and the case here is “{case.key}”.")
         answered = {ask for action in self.actions for ask in action.asks}
         missing = [ask.key for ask in case.asks if ask.key not in answered]
         if missing:
             raise DefinitionError(f"no action answers {', '.join(missing)}. Write one for each ask.")
-
-    def _check_actions(self, case: InspectionCase) -> None:
-        register = load_bodies(self.bodies)
         asks = {ask.key for ask in case.asks}
         posts = {post.key for post in self.posts}
         bodies = {body.key for body in register.bodies}
@@ -132,9 +132,19 @@ def load_plan(case_key: str) -> CasePlan:
     return build_plan(read_toml("cases", case_key, "plan.toml"), where=f"definitions/cases/{case_key}/plan.toml")
 
 
-def build_plan(tables: object, *, where: str) -> CasePlan:
-    """A plan from plain tables, checked against its case, the bodies and the indicators."""
-    return build(CasePlan, tables, where=where)
+def build_plan(
+    tables: object, *, where: str, case: InspectionCase | None = None, register: BodyRegister | None = None
+) -> CasePlan:
+    """A plan from plain tables, checked against its case, the bodies and the indicators.
+
+    The case and the bodies are the shipped ones that the plan names, where none are given.
+    """
+    plan = build(CasePlan, tables, where=where)
+    try:
+        plan.check(case or load_case(plan.case), register or load_bodies(plan.bodies))
+    except DefinitionError as error:
+        raise DefinitionError(f"{where}: {error}") from error
+    return plan
 
 
 def _once(what: str, keys: Iterable[str]) -> None:

@@ -22,7 +22,7 @@ from functools import cache
 from typing import Literal
 
 from goldenthread.core.definitions import build, read_toml, shelf
-from goldenthread.core.errors import DefinitionError
+from goldenthread.core.errors import DefinitionError, InputNotFit
 from goldenthread.core.frameworks import load_framework
 from goldenthread.core.indicators import load_indicators
 from goldenthread.core.judgements import missing_judgements
@@ -350,7 +350,10 @@ def check_against_framework(case: InspectionCase, *, where: str) -> None:
     for each in case.recommendations:
         _known(each.finding_class, {one.code for one in framework.finding_classes}, where, "finding class")
     grades = {each.key: each.grade for each in case.judgements}
-    missing = missing_judgements(framework, grades)
+    try:
+        missing = missing_judgements(framework, grades)
+    except InputNotFit as error:
+        raise DefinitionError(f"{where}: {error}") from error
     if missing:
         raise DefinitionError(
             f"{where} has no grade for {', '.join(each.label for each in missing)}. Give each its grade."

@@ -27,12 +27,14 @@ def _reported(action: Action, update: ActionUpdate) -> Progress:
 
 
 @transaction.atomic
-def load(given: CasePlan, *, inspection: Inspection, by: User, on: date) -> tuple[Plan, bool]:
-    """The plan of the case, and whether it was new."""
+def load(
+    given: CasePlan, *, inspection: Inspection, register: BodyRegister | None = None, by: User, on: date
+) -> tuple[Plan, bool]:
+    """The plan of the case, and whether it was new. `register` holds the bodies, where they are not shipped ones."""
     there = Plan.objects.filter(key=given.key).first()
     if there:
         return there, False
-    bodies = load_overseeing_bodies(load_bodies(given.bodies), authority=inspection.authority, by=by, on=on)
+    bodies = load_overseeing_bodies(register or load_bodies(given.bodies), authority=inspection.authority, by=by, on=on)
     posts = {
         post.key: people.make_post(authority=inspection.authority, key=post.key, title=post.title, by=by, on=on)
         for post in given.posts
