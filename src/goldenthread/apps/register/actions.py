@@ -16,17 +16,23 @@ from goldenthread.apps.register.policies import policy
 from goldenthread.apps.trail.actions import record
 from goldenthread.core import outcomes as core
 from goldenthread.core.definitions import read_csv
-from goldenthread.intake.official_statistics import Reading, join_readings
+from goldenthread.core.errors import RuleBroken
+from goldenthread.intake.official_statistics import Reading, Revision, join_readings
 
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import changed."""
+    """What an import changed: how many outcomes it added, and where it says otherwise than what was held."""
 
     release: Release
     added: int
-    revised: int
+    revisions: tuple[Revision, ...]
     new: bool
+
+    @property
+    def revised(self) -> int:
+        """How many judgements, kinds and dates were revised."""
+        return len(self.revisions)
 
 
 @transaction.atomic
@@ -62,7 +68,8 @@ def import_release(*, reading: Reading, by: User, on: date) -> Imported:
     fit = reading.fit()
     there = Release.objects.filter(sha256=fit.release.sha256).first()
     if there:
-        return Imported(there, 0, 0, new=False)
+        return Imported(there, 0, (), new=False)
+    _refuse_another_of_the_same_day(fit)
     before = queries.records()
     joined = join_readings([*queries.as_readings(), fit])
     release = Release.objects.create(
@@ -75,11 +82,21 @@ def import_release(*, reading: Reading, by: User, on: date) -> Imported:
     )
     Outcome.objects.all().delete()
     _put_in(joined.outcomes)
-    added, revised = len(joined.outcomes) - len(before), len(joined.revisions)
-    values = {"added": added, "revised": revised, "sha256": release.sha256}
+    added = len(joined.outcomes) - len(before)
+    values = {"added": added, "revised": len(joined.revisions), "sha256": release.sha256}
     record(events.IMPORTED, by=by, on=on, subject=release, values=values)
     queries.forget()
-    return Imported(release, added, revised, new=True)
+    return Imported(release, added, joined.revisions, new=True)
+
+
+def _refuse_another_of_the_same_day(fit: Reading) -> None:
+    """Two files with one date of publication cannot be put in order, so neither can correct the other."""
+    there = Release.objects.filter(key=fit.release.key).first()
+    if there:
+        raise RuleBroken(
+            f"The register already holds another file with the key {there.key}, “{there.title}”. Two files published "
+            "on one day cannot correct each other: check which of them Ofsted means. Nothing was changed."
+        )
 
 
 def _put_in(outcomes: Iterable[core.Outcome]) -> None:

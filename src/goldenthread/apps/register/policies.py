@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from goldenthread.apps.accounts.policies import Verb, require
+from goldenthread.apps.accounts.policies import Verb, allows, require
 
 
 class RegisterPolicy:
@@ -13,6 +13,10 @@ class RegisterPolicy:
     def require_read(self, user: Any) -> None:
         """Nothing, or NotAllowed with the missing permission."""
         require(user, Verb.READ_REGISTER)
+
+    def may_import(self, user: Any) -> bool:
+        """Whether to offer the import."""
+        return allows(user, Verb.IMPORT_REGISTER)
 
     def require_import(self, user: Any) -> None:
         """Nothing, or NotAllowed with the missing permission."""
