@@ -213,7 +213,7 @@ def standing(
     others = sorted({each.framework for each in graded} - {mine.framework})
     if others and mine.grade:
         cautions.append(f"Not all like for like: some neighbours were last graded under {', '.join(others)}.")
-    cautions += [_gone(each, on) for each in beside if not authorities.by_dfe(each.dfe).existed(on)]
+    cautions += [_gone(each, on) for each in (mine, *beside) if not authorities.by_dfe(each.dfe).existed(on)]
     ranks = [GRADES.index(each.grade) for each in graded] if mine.grade else []
     rank = GRADES.index(mine.grade) if mine.grade else 0
     return Standing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from goldenthread.core import authorities as known
 from goldenthread.core import register as core
 from goldenthread.core.authorities import Authority
 from goldenthread.core.errors import InputNotFit
-from goldenthread.core.outcomes import judgement_label, shelf
+from goldenthread.core.outcomes import Outcome, judgement_label, shelf
 from goldenthread.core.register import Entry
 
 NEIGHBOURS = (
@@ -72,7 +73,7 @@ def authority(request: HttpRequest, dfe: int) -> HttpResponse:
     last_day = queries.last_day() or timezone.localdate()
     graded = [each for each in entries if each.dfe == dfe and each.judgements and each.published]
     own = [row for row in records if row.dfe == dfe]
-    standing, no_standing = _standing(dfe, on=last_day)
+    standing, no_standing = _standing(dfe, on=_last_day_of(found))
     context = {
         "authority": found,
         "predecessors": known.predecessors(dfe),
@@ -94,8 +95,7 @@ def neighbours(request: HttpRequest, dfe: int) -> HttpResponse:
     """Where one authority's latest grade stands among its statistical neighbours on a chosen day."""
     policy.require_read(request.user)
     found = _known(dfe)
-    last_day = queries.last_day()
-    form = StandingForm(with_defaults(request.GET, judgement="overall", on=last_day or timezone.localdate()))
+    form = StandingForm(with_defaults(request.GET, judgement="overall", on=_last_day_of(found)))
     context: dict[str, Any] = {"authority": found, "form": form, "source": queries.source_line()}
     if not form.is_valid():
         return render(request, "register/neighbours.html", context, status=422)
@@ -125,6 +125,12 @@ def _known(dfe: int) -> Authority:
         raise Http404 from error
 
 
+def _last_day_of(found: Authority) -> date:
+    """The day an authority is shown as at when none is chosen: its own last day, or the last the register knows of."""
+    last = queries.last_day() or timezone.localdate()
+    return min(last, found.valid_to) if found.valid_to else last
+
+
 def _standing(dfe: int, **asked: Any) -> tuple[core.Standing | None, str]:
     """The standing, or the sentence that says why there is none (an authority that ended has no neighbours)."""
     try:
@@ -133,7 +139,7 @@ def _standing(dfe: int, **asked: Any) -> tuple[core.Standing | None, str]:
         return None, str(error)
 
 
-def _months_since(own: list[Any], dfe: int, day: Any) -> int | None:
+def _months_since(own: list[Outcome], dfe: int, day: date) -> int | None:
     """Whole months since the last graded report as at a day; None for an authority that had ended by then."""
     return next((each.months for each in core.time_since_last(own, on=day) if each.dfe == dfe), None)
 
