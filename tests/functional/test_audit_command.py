@@ -61,6 +61,38 @@ def test_a_bad_row_leaves_with_3_and_its_place(tmp_path: Path, capsys: pytest.Ca
     assert "Row 3, column grade" in spoken.err
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00\x01\x02",
+        b"case,auditor,grade\nc1,A,\xff\n",
+        b"\xff\xfec\x00",
+        b'case,auditor,grade\n"c1',
+        b"PK\x03\x04",
+    ],
+)
+def test_a_file_of_anything_else_gets_a_sentence(
+    content: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_bytes(content)
+    assert call("audit", "agreement", str(path), "--json") == 3
+    spoken = capsys.readouterr()
+    assert spoken.out == ""
+    assert "odd.csv" in spoken.err
+    assert "Traceback" not in spoken.err
+
+
+def test_a_line_separator_inside_a_cell_does_not_move_the_row_numbers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text('case,auditor,grade,note\nc1,A,good,"x\u2028y\x0cz"\nc1,B,fair,\n', encoding="utf-8")
+    assert call("audit", "agreement", str(path)) == 3
+    assert "Row 3, column grade" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_leaves_with_3(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call("audit", "agreement", str(tmp_path / "none.csv")) == 3
     assert "could not be read" in capsys.readouterr().err

@@ -79,7 +79,7 @@ def test_a_flood_of_bad_rows_is_counted_rather_than_listed() -> None:
         (["case,auditor\n"], "no column “grade”"),
         (["case,auditor,grade,Grade\n"], "more than once"),
         (["case,auditor,grade\n"], "no gradings below it"),
-        (["case,auditor,grade\n", 'c1,"Ann,Good\n'], "breaks its quoting"),
+        (["case,auditor,grade\n", 'c1,"Ann,Good\n'], "never closes"),
     ],
 )
 def test_a_file_of_the_wrong_shape_gets_one_sentence(lines: list[str], says: str) -> None:

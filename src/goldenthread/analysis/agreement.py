@@ -13,7 +13,8 @@ How pairs are formed
 Intervals: Wilson over the paired cases for the two shares; the middle 95 % of resamples of the cases for the
 coefficients; Student's t over cases for an auditor's bias.
 
-Source of the thresholds: the sector's practice as written in docs; they are conventions, not laws.
+The thresholds (10 and 30 pairs, kappa 0.6, half a grade) are the sector's conventions, not laws; see
+docs/explanation/agreement.md.
 """
 
 from __future__ import annotations
@@ -113,10 +114,10 @@ class Agreement:
             "interval": {
                 **{key: _ends(each) for key, each in shown.items()},
                 "bias": {name: _ends(each) for name, each in biases.items()},
-                "confidence": 0.95,
-                "draws": self.draws,
-                "seed": self.seed,
             },
+            "confidence": 0.95,
+            "draws": self.draws,
+            "seed": self.seed,
             "reasons": reasons,
             "pairing": self.pairing,
             "grades": list(self.grades),

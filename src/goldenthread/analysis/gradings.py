@@ -61,7 +61,10 @@ def read_gradings(lines: Iterable[str], *, one_is: OneIs = "outstanding", where:
         places = _places(header, where)
         rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise InputNotFit(f"{where} is not a sound CSV file: row {reader.line_num} breaks its quoting.") from error
+        raise InputNotFit(
+            f"{where} is not a sound CSV file: row {reader.line_num} has a quotation mark that never closes, a cell "
+            "far too long or a character no text has. Save it as CSV UTF-8 again."
+        ) from error
     gradings, problems = _gradings(rows, places, one_is)
     if problems:
         shown = problems[:MOST_PROBLEMS_SHOWN]

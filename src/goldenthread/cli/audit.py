@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import typer
 
-from goldenthread.core.errors import InputNotFit
+from goldenthread.cli.text_files import csv_lines
 
 if TYPE_CHECKING:
     from goldenthread.analysis.agreement import Agreement
@@ -46,21 +46,12 @@ def show_agreement(
     from goldenthread.analysis.agreement import agreement
     from goldenthread.analysis.gradings import read_gradings
 
-    gradings = read_gradings(_lines(file), one_is=one_is, where=file.name)
+    gradings = read_gradings(csv_lines(file), one_is=one_is, where=file.name)
     found = agreement(gradings, draws=draws, seed=seed)
     if as_json:
         print(json.dumps(found.as_json(), ensure_ascii=False, indent=2, allow_nan=False))
     else:
         print("\n".join(_plain_words(found)))
-
-
-def _lines(file: Path) -> list[str]:
-    try:
-        return file.read_text(encoding="utf-8-sig").splitlines(keepends=True)
-    except OSError as error:
-        raise InputNotFit(f"{file} could not be read: {error.strerror}. Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise InputNotFit(f"{file} is not UTF-8 text. Save it as CSV UTF-8 and try again.") from error
 
 
 def _plain_words(found: Agreement) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from goldenthread.core.errors import InputNotFit
+from goldenthread.cli.text_files import csv_lines
 
 if TYPE_CHECKING:
     from goldenthread.core.sampling import Sample
@@ -24,7 +24,7 @@ def sample(
     from goldenthread.core.sampling import draw, load_plan, read_frame
 
     what = load_plan(plan)
-    found = draw(read_frame(_lines(frame), what, where=frame.name), what, seed=seed)
+    found = draw(read_frame(csv_lines(frame), what, where=frame.name), what, seed=seed)
     if as_json:
         print(json.dumps(as_plain(found), ensure_ascii=False, indent=2))
     else:
@@ -78,12 +78,3 @@ def _plain_words(found: Sample) -> list[str]:
     if found.shortfalls:
         lines += ["", *found.shortfalls]
     return lines
-
-
-def _lines(path: Path) -> list[str]:
-    try:
-        return path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
-    except OSError as error:
-        raise InputNotFit(f"{path} could not be read: {error.strerror}. Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise InputNotFit(f"{path} is not UTF-8 text. Save it as CSV UTF-8 and try again.") from error

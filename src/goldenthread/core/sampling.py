@@ -159,7 +159,10 @@ def read_frame(lines: Iterable[str], plan: SamplingPlan, *, where: str = "The fr
         header = [name.strip().lstrip("\ufeff").strip() for name in next(reader, [])]
         rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise InputNotFit(f"{where} is not a sound CSV file: row {reader.line_num} breaks its quoting.") from error
+        raise InputNotFit(
+            f"{where} is not a sound CSV file: row {reader.line_num} has a quotation mark that never closes, a cell "
+            "far too long or a character no text has. Save it as CSV UTF-8 again."
+        ) from error
     missing = [name for name in plan.columns if name not in header]
     if missing:
         held = ", ".join(f"“{name}”" for name in header) or "no columns"
