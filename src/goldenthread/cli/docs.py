@@ -15,9 +15,10 @@ Page = Callable[[], str]
 
 def pages() -> dict[str, Page]:
     """Each generated page of docs/reference by file name."""
+    from goldenthread.cli.reference_audit_tools import audit_tools_page
     from goldenthread.cli.reference_frameworks import frameworks_page
 
-    return {"commands.md": commands_page, "frameworks.md": frameworks_page}
+    return {"commands.md": commands_page, "frameworks.md": frameworks_page, "audit-tools.md": audit_tools_page}
 
 
 def write_reference(
