@@ -46,7 +46,8 @@ def test_a_sound_case_says_what_it_holds(own: Path) -> None:
 def test_a_mistake_is_named_and_nothing_is_stored(own: Path) -> None:
     path = own / "inspection.toml"
     path.write_text(
-        path.read_text(encoding="utf-8").replace('grade = "good"', 'grade = "splendid"', 1), encoding="utf-8"
+        path.read_text(encoding="utf-8").replace('grade = "requires_improvement"', 'grade = "splendid"', 1),
+        encoding="utf-8",
     )
     found = _run("case", "check", str(own))
     assert found.returncode == 3
