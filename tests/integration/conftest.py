@@ -1,4 +1,4 @@
-"""People and a day for tests that need the database."""
+"""The prepared workspace and its people, for tests that need the database."""
 
 from __future__ import annotations
 
@@ -6,54 +6,41 @@ from datetime import date
 
 import pytest
 
-from goldenthread.apps.accounts import actions as people
 from goldenthread.apps.accounts.models import User
-from goldenthread.apps.governance import cases as paper_cases
 from goldenthread.apps.governance.models import Paper
-from goldenthread.apps.inspections import cases as inspection_cases
 from goldenthread.apps.inspections.models import Inspection
-from goldenthread.apps.plans import cases as plan_cases
 from goldenthread.apps.plans.models import Plan
-from goldenthread.apps.register import actions as register_actions
-from goldenthread.core.case_plans import load_plan
-from goldenthread.core.cases import load_case
-from goldenthread.core.papers.assemble import load_stated
+from tests.integration import prepared
 
-ON = date(2016, 4, 5)
-PASSWORD = "a long enough password"
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker) -> None:
+    """A test database that already holds the prepared workspace."""
+    with django_db_blocker.unblock():
+        prepared.fill()
 
 
 @pytest.fixture
 def on() -> date:
     """The as-at day of these tests."""
-    return ON
+    return prepared.ON
 
 
 @pytest.fixture
 def administrator(db: None) -> User:
     """The first person of the workspace."""
-    return people.create_first_administrator(
-        email="first@example.gov.uk", name="Amal First", authority="390", password=PASSWORD, on=ON
-    )
+    return User.objects.get(email="first@example.gov.uk")
 
 
 @pytest.fixture
 def person(administrator: User):
-    """Makes a person who holds one role: person("quality-lead")."""
+    """A person who holds one role, made where nobody is prepared for it: person("auditor")."""
 
     def make(role: str | None, *, name: str = "", email: str = "") -> User:
+        if not email and role in prepared.PEOPLE:
+            return User.objects.get(email=prepared.email_of(role))
         label = role or "nobody"
-        user = people.invite(
-            email=email or f"{label}@example.gov.uk",
-            name=name or label.replace("-", " ").title(),
-            authority="390",
-            password=None,
-            by=administrator,
-            on=ON,
-        )
-        if role:
-            people.give_role(user=user, role=role, by=administrator, on=ON)
-        return user
+        return prepared.new_person(role, name or label.replace("-", " ").title(), by=administrator, email=email)
 
     return make
 
@@ -61,31 +48,28 @@ def person(administrator: User):
 @pytest.fixture
 def quality_lead(person) -> User:
     """Somebody who keeps the record, the plan and the papers."""
-    return person("quality-lead", name="Quinn Lead")
+    return person("quality-lead")
 
 
 @pytest.fixture
-def gateshead(quality_lead: User) -> Inspection:
+def gateshead(db: None) -> Inspection:
     """The Gateshead inspection of 2015, loaded from its definition."""
-    return inspection_cases.load(load_case("gateshead-2015"), by=quality_lead, on=ON)[0]
+    return Inspection.objects.get(key=prepared.CASE)
 
 
 @pytest.fixture
-def plan(gateshead: Inspection, quality_lead: User) -> Plan:
+def plan(gateshead: Inspection) -> Plan:
     """The first plan in answer to it."""
-    return plan_cases.load(load_plan("gateshead-2015"), inspection=gateshead, by=quality_lead, on=ON)[0]
+    return Plan.objects.get(inspection=gateshead)
 
 
 @pytest.fixture
 def register(person) -> User:
-    """The national register, loaded by an analyst, who is given back."""
-    analyst = person("analyst")
-    register_actions.load_shipped(by=analyst, on=ON)
-    return analyst
+    """The national register is loaded; the analyst who did it is given back."""
+    return person("analyst")
 
 
 @pytest.fixture
-def paper(gateshead: Inspection, plan: Plan, register: User, quality_lead: User, person) -> Paper:
+def paper(gateshead: Inspection) -> Paper:
     """The Cabinet paper of the case, assessed and signed."""
-    stated, clerk = load_stated("gateshead-2015"), person("democratic-services")
-    return paper_cases.load(stated, inspection=gateshead, plan=plan, author=quality_lead, signer=clerk)[0]
+    return Paper.objects.get(inspection=gateshead)

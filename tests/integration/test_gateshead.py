@@ -103,9 +103,7 @@ def test_another_authority_sees_nothing(gateshead, person):
     assert queries.recommendation(outsider, "gateshead-2015", "LA1") is None
 
 
-def test_the_first_plan_answers_every_ask(gateshead, quality_lead, on):
-    plan, new = plan_cases.load(load_plan("gateshead-2015"), inspection=gateshead, by=quality_lead, on=on)
-    assert new
+def test_the_first_plan_answers_every_ask(gateshead, plan, quality_lead, on):
     assert plan.made_up
     answered = set(Action.objects.values_list("asks", flat=True))
     assert answered == set(Ask.objects.values_list("pk", flat=True))
@@ -113,7 +111,8 @@ def test_the_first_plan_answers_every_ask(gateshead, quality_lead, on):
         assert action.bodies.exists()
         assert action.owner != action.sponsor
     before = Event.objects.count()
-    plan_cases.load(load_plan("gateshead-2015"), inspection=gateshead, by=quality_lead, on=on)
+    again = plan_cases.load(load_plan("gateshead-2015"), inspection=gateshead, by=quality_lead, on=on)
+    assert again == (plan, False)
     assert Event.objects.count() == before
     assert verify().whole
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import DatabaseError, transaction
 
-from goldenthread.apps.accounts import actions as people
-from goldenthread.apps.accounts.models import RoleGrant, User
+from goldenthread.apps.accounts.models import User
 from goldenthread.apps.trail import actions, chain, codes, queries
 from goldenthread.apps.trail.models import Event
 from goldenthread.core.errors import GoldenthreadError, NotAllowed
@@ -14,16 +13,21 @@ from goldenthread.core.errors import GoldenthreadError, NotAllowed
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
 
+@pytest.fixture
+def given(quality_lead: User) -> Event:
+    """The event of the role given to the quality lead."""
+    return Event.objects.get(code="accounts.role_given", subject_key=quality_lead.email)
+
+
 def test_the_chain_of_real_events_is_whole(quality_lead):
     found = queries.verify()
     assert found.whole
-    assert found.events == Event.objects.count() == 3
+    assert found.events == Event.objects.count() > 100
     assert queries.holds(found.head)
 
 
-def test_an_event_reads_as_a_sentence(administrator, quality_lead):
-    event = Event.objects.filter(code="accounts.role_given").first()
-    assert queries.sentence(event) == "Amal First gave Quinn Lead the role Quality and improvement lead"
+def test_an_event_reads_as_a_sentence(given):
+    assert queries.sentence(given) == "Amal First gave Quinn Lead the role Quality and improvement lead"
 
 
 def test_the_database_refuses_to_change_or_remove_an_event(administrator):
@@ -33,8 +37,8 @@ def test_the_database_refuses_to_change_or_remove_an_event(administrator):
         Event.objects.filter(number=1).delete()
 
 
-def test_verify_points_at_a_value_that_was_changed(quality_lead):
-    event = Event.objects.get(code="accounts.role_given")
+def test_verify_points_at_a_value_that_was_changed(given):
+    event = given
     event.values = {"role": {"salt": event.values["role"]["salt"], "value": "Director"}}
     event.save(update_fields=["values"])
     found = queries.verify()
@@ -53,8 +57,8 @@ def test_verify_points_at_a_forged_event(quality_lead):
     assert queries.verify().breaks == (f"Event {last.number + 1} was changed after it was written.",)
 
 
-def test_redaction_leaves_the_shape_and_the_chain(administrator, quality_lead, on):
-    event = Event.objects.get(code="accounts.role_given")
+def test_redaction_leaves_the_shape_and_the_chain(administrator, given, on):
+    event = given
     actions.redact(event=event, fields=["role"], by=administrator, on=on, reason="A request for erasure")
     event.refresh_from_db()
     assert queries.sentence(event) == "Amal First gave Quinn Lead the role █"
@@ -70,17 +74,6 @@ def test_only_an_administrator_redacts(quality_lead, on):
 def test_a_code_nobody_declared_is_our_fault(administrator, on):
     with pytest.raises(GoldenthreadError, match="No app declares"):
         actions.record("made.up", by=administrator, on=on, subject=administrator)
-
-
-def test_when_the_event_fails_nothing_remains(administrator, monkeypatch, on):
-    def broken(*_args, **_kwargs):
-        raise GoldenthreadError("The trail cannot be written.")
-
-    monkeypatch.setattr(people, "record", broken)
-    with pytest.raises(GoldenthreadError), transaction.atomic():
-        people.invite(email="z@example.gov.uk", name="Z", authority="390", password=None, by=administrator, on=on)
-    assert not User.objects.filter(email="z@example.gov.uk").exists()
-    assert RoleGrant.objects.count() == 1
 
 
 def test_a_sentence_is_declared_once():

@@ -17,7 +17,7 @@ from goldenthread.apps.register import queries as register
 from goldenthread.core.calendars import load_calendar, working_days_between
 from goldenthread.core.document import spoken_date
 from goldenthread.core.frameworks import Framework, load_framework
-from goldenthread.core.papers.assemble import INSPECTION_SOURCE, clocks, comparator, register_source
+from goldenthread.core.papers.assemble import INSPECTION_SOURCE, clocks, comparator, known_by, month_of, register_source
 
 
 def facts_of(paper: Paper, *, on: date) -> dict[str, Any]:
@@ -39,7 +39,7 @@ def facts_of(paper: Paper, *, on: date) -> dict[str, Any]:
             {"title": each.title, "claimed_by": each.claimed_by}
             for each in inspection.findings.filter(kind=Finding.Kind.PRACTICE)
         ],
-        "recommendations": _recommendations(inspection, paper.plan),
+        "recommendations": _recommendations(inspection, paper.plan, on),
         "known_since": [
             {"judgement": each.key, "since": each.known_since, "text": each.known_text}
             for each in _judgements(inspection)
@@ -94,7 +94,7 @@ def _inspection(inspection: Inspection, framework: Framework) -> dict[str, Any]:
             }
             for each in counts
         ],
-        "history": inspection.history,
+        "history": [{**each, "period": month_of(each["period"])} for each in inspection.history],
     }
 
 
@@ -135,17 +135,17 @@ def _strength(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _recommendations(inspection: Inspection, plan: Plan | None) -> list[dict[str, Any]]:
+def _recommendations(inspection: Inspection, plan: Plan | None, on: date) -> list[dict[str, Any]]:
     answers: dict[int, list[str]] = {}
     if plan:
         for action in plan.actions.prefetch_related("asks"):
             for ask in action.asks.all():
                 answers.setdefault(ask.pk, []).append(action.ref)
     found = inspection.recommendations.select_related("component", "judgement").prefetch_related("asks")
-    return [_recommendation(each, answers) for each in found]
+    return [_recommendation(each, answers, on) for each in found]
 
 
-def _recommendation(recommendation: Recommendation, answers: dict[int, list[str]]) -> dict[str, Any]:
+def _recommendation(recommendation: Recommendation, answers: dict[int, list[str]], on: date) -> dict[str, Any]:
     asks = []
     for ask in recommendation.asks.all():
         actions = answers.get(ask.pk, [])
@@ -160,7 +160,9 @@ def _recommendation(recommendation: Recommendation, answers: dict[int, list[str]
         "judgement": recommendation.judgement.key if recommendation.judgement else "",
         "topics": recommendation.topics,
         "asks": asks,
-        "recurrences": [f"{each['period']}: {each['text']}" for each in recommendation.recurrences],
+        "recurrences": [
+            f"{each['period']}: {each['text']}" for each in recommendation.recurrences if known_by(each["period"], on)
+        ],
     }
 
 

@@ -157,16 +157,26 @@ def inspection(case: InspectionCase) -> dict[str, Any]:
             for each in case.evidence
         ],
         "history": [
-            {"framework": each.framework, "title": each.title, "period": _month(each.period), "grade": each.grade or ""}
+            {
+                "framework": each.framework,
+                "title": each.title,
+                "period": month_of(each.period),
+                "grade": each.grade or "",
+            }
             for each in case.history
         ],
     }
 
 
-def _month(period: str) -> str:
+def month_of(period: str) -> str:
     """“2013-02” as February 2013; a year stays a year."""
     year, _, month = period.partition("-")
     return spoken_date(date(int(year), int(month), 1)).partition(" ")[2] if month else year
+
+
+def known_by(period: str, on: date) -> bool:
+    """Whether something of a period such as “2013-02” or “2022” could be known in the year of a day."""
+    return int(period[:4]) <= on.year
 
 
 def judgements(case: InspectionCase) -> list[dict[str, Any]]:
@@ -213,8 +223,10 @@ def recommendations(case: InspectionCase, plan: CasePlan, *, on: date) -> list[d
     for action in plan.actions:
         for ask in action.asks:
             answers.setdefault(ask, []).append(action.key)
-    known = [each for each in case.recurrences if int(each.period[:4]) <= on.year]
-    recurrences = {each.recommendation: f"{each.period}: {each.text}" for each in known}
+    recurrences: dict[str, list[str]] = {}
+    for found in case.recurrences:
+        if known_by(found.period, on):
+            recurrences.setdefault(found.recommendation, []).append(f"{found.period}: {found.text}")
     return [
         {
             "key": each.key,
@@ -223,7 +235,7 @@ def recommendations(case: InspectionCase, plan: CasePlan, *, on: date) -> list[d
             "judgement": each.judgement,
             "topics": list(each.topics),
             "asks": [_ask(ask, answers.get(ask.key, [])) for ask in each.asks],
-            "recurrences": [recurrences[each.key]] if each.key in recurrences else [],
+            "recurrences": recurrences.get(each.key, []),
         }
         for each in case.recommendations
     ]

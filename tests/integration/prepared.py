@@ -1,0 +1,54 @@
+"""The workspace every integration test starts from, filled once for a run through the actions a person would use.
+
+Each test then works in a transaction that is rolled back, so no test sees what another changed.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from goldenthread.apps.accounts import actions as people
+from goldenthread.apps.accounts.models import User
+from goldenthread.apps.governance import cases as paper_cases
+from goldenthread.apps.inspections import cases as inspection_cases
+from goldenthread.apps.plans import cases as plan_cases
+from goldenthread.apps.register import actions as register_actions
+from goldenthread.core.case_plans import load_plan
+from goldenthread.core.cases import load_case
+from goldenthread.core.papers.assemble import load_stated
+
+ON = date(2016, 4, 5)
+CASE = "gateshead-2015"
+PASSWORD = "a long enough password"
+# The people who are there before any test begins, by the role they hold.
+PEOPLE = {"quality-lead": "Quinn Lead", "analyst": "Analyst", "democratic-services": "Democratic Services"}
+
+
+def email_of(role: str) -> str:
+    """The address of the one prepared person with a role."""
+    return f"{role}@example.gov.uk"
+
+
+def fill() -> None:
+    """The first administrator, three people with roles, the register, the Gateshead case, its plan and its paper."""
+    administrator = people.create_first_administrator(
+        email="first@example.gov.uk", name="Amal First", authority="390", password=PASSWORD, on=ON
+    )
+    made = {role: new_person(role, name, by=administrator) for role, name in PEOPLE.items()}
+    lead = made["quality-lead"]
+    register_actions.load_shipped(by=made["analyst"], on=ON)
+    inspection, _ = inspection_cases.load(load_case(CASE), by=lead, on=ON)
+    plan, _ = plan_cases.load(load_plan(CASE), inspection=inspection, by=lead, on=ON)
+    paper_cases.load(
+        load_stated(CASE), inspection=inspection, plan=plan, author=lead, signer=made["democratic-services"]
+    )
+
+
+def new_person(role: str | None, name: str, *, by: User, email: str = "") -> User:
+    """A person of the administrator's authority with one role, or with none."""
+    user = people.invite(
+        email=email or email_of(role or "nobody"), name=name, authority=by.authority, password=None, by=by, on=ON
+    )
+    if role:
+        people.give_role(user=user, role=role, by=by, on=ON)
+    return user
