@@ -67,7 +67,8 @@ def _writes(call: ast.Call) -> bool:
     return "objects" in receiver or "filter(" in receiver or "all()" in receiver or "exclude(" in receiver
 
 
-def _actions() -> list[tuple[str, str]]:
+def public_actions() -> list[tuple[str, str]]:
+    """Module and name of every action: each public function of an actions.py that runs in a transaction."""
     found = []
     for path in sorted(APPS.rglob("*.py")):
         if not _is_action_module(path) or path.name == "__init__.py":
@@ -83,7 +84,7 @@ def _actions() -> list[tuple[str, str]]:
     return found
 
 
-@pytest.mark.parametrize(("module", "name"), _actions())
+@pytest.mark.parametrize(("module", "name"), public_actions())
 def test_an_action_is_keyword_only_and_names_its_actor(module: str, name: str) -> None:
     parameters = inspect.signature(getattr(import_module(module), name)).parameters
     assert all(each.kind is inspect.Parameter.KEYWORD_ONLY for each in parameters.values())
@@ -91,7 +92,7 @@ def test_an_action_is_keyword_only_and_names_its_actor(module: str, name: str) -
     assert "by" in parameters or name in WITHOUT_ACTOR
 
 
-@pytest.mark.parametrize(("module", "name"), _actions())
+@pytest.mark.parametrize(("module", "name"), public_actions())
 def test_an_action_asks_a_policy_and_records_an_event(module: str, name: str) -> None:
     source = inspect.getsource(getattr(import_module(module), name))
     assert "record(" in source, "no write without an event"

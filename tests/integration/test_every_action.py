@@ -1,0 +1,318 @@
+"""Every action of every app: it changes something and says so in one event, or it changes nothing at all.
+
+An action that is added without an example here fails `test_every_action_has_an_example`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.db import connection
+
+from goldenthread.apps.accounts import actions as accounts
+from goldenthread.apps.accounts.models import Body, Post, RoleGrant, User
+from goldenthread.apps.governance import actions as governance
+from goldenthread.apps.governance.models import Paper
+from goldenthread.apps.inspections import actions as inspections
+from goldenthread.apps.inspections.models import Component, Inspection, Judgement
+from goldenthread.apps.plans import actions as plans
+from goldenthread.apps.plans.models import Action, Plan
+from goldenthread.apps.register import actions as register
+from goldenthread.apps.register.models import Outcome, Release
+from goldenthread.apps.trail import actions as trail
+from goldenthread.apps.trail.models import Event
+from goldenthread.core.errors import NotAllowed
+from goldenthread.core.papers.assemble import load_stated
+from goldenthread.intake.official_statistics import read_outcomes
+from tests.factories.ofsted_releases import GATESHEAD_2024, history, release
+from tests.integration.prepared import CASE, ON, PASSWORD, PEOPLE, email_of
+from tests.repository.test_writes import public_actions
+
+pytestmark = [pytest.mark.integration, pytest.mark.django_db]
+
+Example = Callable[[], object]
+
+
+def _administrator() -> User:
+    return User.objects.get(email="first@example.gov.uk")
+
+
+def _by(role: str = "quality-lead") -> User:
+    return User.objects.get(email=email_of(role))
+
+
+def _case() -> Inspection:
+    return Inspection.objects.get(key=CASE)
+
+
+def _judgement(key: str = "overall") -> Judgement:
+    return Judgement.objects.get(component__inspection__key=CASE, key=key)
+
+
+def _empty_workspace() -> None:
+    """Every table without its rows but the trail, which lets none go; the test's transaction brings them back."""
+    for model in apps.get_models(include_auto_created=True):
+        if model is not Event:
+            model.objects.all()._raw_delete("default")
+
+
+def _first_administrator() -> Example:
+    _empty_workspace()
+    return lambda: accounts.create_first_administrator(
+        email="new@example.gov.uk", name="New", authority="390", password=PASSWORD, on=ON
+    )
+
+
+def _invite() -> Example:
+    by = _administrator()
+    return lambda: accounts.invite(
+        email="new@example.gov.uk", name="New", authority="390", password=PASSWORD, by=by, on=ON
+    )
+
+
+def _give_role() -> Example:
+    by, user = _administrator(), _by()
+    return lambda: accounts.give_role(user=user, role="auditor", by=by, on=ON)
+
+
+def _end_role() -> Example:
+    by, user = _administrator(), _by()
+    return lambda: accounts.end_role(user=user, role="quality-lead", by=by, on=ON, reason="Left")
+
+
+def _deactivate() -> Example:
+    by, user = _administrator(), _by()
+    return lambda: accounts.deactivate(user=user, by=by, on=ON, reason="Left")
+
+
+def _make_post() -> Example:
+    return lambda: accounts.make_post(authority="390", key="new-post", title="New post", by=_by(), on=ON)
+
+
+def _hold_post() -> Example:
+    post, user = Post.objects.first(), _by()
+    accounts.hold_post(post=post, user=_administrator(), since=date(2016, 1, 1), by=_by(), on=ON)
+    return lambda: accounts.hold_post(post=post, user=user, since=ON, by=_by(), on=ON)
+
+
+def _make_body() -> Example:
+    days = {"valid_from": date(2016, 1, 1), "valid_to": None, "successor": None}
+    return lambda: accounts.make_body(
+        authority="390", key="new-board", title="New board", kind="board", aliases=("NB",), by=_by(), on=ON, **days
+    )
+
+
+def _note_sign_in() -> Example:
+    by = _by()
+    return lambda: accounts.note_sign_in(by=by, on=ON)
+
+
+def _redact() -> Example:
+    event, by = Event.objects.filter(code="accounts.role_given").first(), _administrator()
+    return lambda: trail.redact(event=event, fields=["role"], by=by, on=ON, reason="A request")
+
+
+def _open_inspection() -> Example:
+    days = {"on_site_from": date(2019, 4, 29), "on_site_to": date(2019, 5, 3)}
+    return lambda: inspections.open_inspection(
+        key="another",
+        title="Another",
+        authority="390",
+        framework="ilacs-2018",
+        kind="standard",
+        by=_by(),
+        on=ON,
+        **days,
+    )
+
+
+def _record_grade() -> Example:
+    return lambda: inspections.record_grade(judgement=_judgement(), grade="good", reasons="Because", by=_by(), on=ON)
+
+
+def _add_finding() -> Example:
+    return lambda: inspections.add_finding(
+        inspection=_case(), key="new", kind="strength", text="A strength", judgement=_judgement(), by=_by(), on=ON
+    )
+
+
+def _add_recommendation() -> Example:
+    asks = [inspections.AskGiven("a", "Do this"), inspections.AskGiven("b", "And this")]
+    given = _case().recommendations.first().finding_class
+    return lambda: inspections.add_recommendation(
+        component=Component.objects.first(), ref="NEW", text="Do", finding_class=given, asks=asks, by=_by(), on=ON
+    )
+
+
+def _record_team() -> Example:
+    team = [inspections.TeamGiven("Inspector", 3)]
+    return lambda: inspections.record_team(inspection=_case(), team=team, by=_by(), on=ON)
+
+
+def _count_evidence() -> Example:
+    counts = [inspections.CountGiven("cases", "Cases", 12)]
+    return lambda: inspections.count_evidence(inspection=_case(), counts=counts, by=_by(), on=ON)
+
+
+def _receive_report() -> Example:
+    return lambda: inspections.receive_report(
+        inspection=_case(), received_on=date(2016, 3, 14), by=_by(), on=ON, reason="The letter"
+    )
+
+
+def _record_duty_done() -> Example:
+    return lambda: inspections.record_duty_done(
+        inspection=_case(), clock="publish_report_by", done_on=ON, proof="The website", by=_by(), on=ON
+    )
+
+
+def _note_known_before() -> Example:
+    return lambda: inspections.note_known_before(
+        judgement=_judgement("adoption"), since=date(2012, 1, 1), text="Known", by=_by(), on=ON
+    )
+
+
+def _make_plan() -> Example:
+    return lambda: plans.make_plan(key="new", inspection=_case(), title="New", approved_on=ON, by=_by(), on=ON)
+
+
+def _plan_action() -> Example:
+    there = Action.objects.select_related("owner", "sponsor").first()
+    given = {"owner": there.owner, "sponsor": there.sponsor, "start": there.start, "due": there.baseline_due}
+    return lambda: plans.plan_action(
+        plan=Plan.objects.get(), ref="NEW", title="New", outcome="Better", asks=list(there.asks.all()),
+        bodies=list(there.bodies.all()), indicator=there.indicator, by=_by(), on=ON, **given,
+    )  # fmt: skip
+
+
+def _report_progress() -> Example:
+    action, day = Action.objects.first(), date(2020, 1, 1)
+    return lambda: plans.report_progress(
+        action=action, text="Done", progress="done", delivery="green", impact="green", reason="Seen", by=_by(), on=day
+    )
+
+
+def _start_paper() -> Example:
+    body, stated = Body.objects.first(), load_stated(CASE)
+    return lambda: governance.start_paper(
+        key="new", inspection=_case(), plan=Plan.objects.get(), body=body, stated=stated, by=_by(), on=ON
+    )
+
+
+def _assess_implication() -> Example:
+    return lambda: governance.assess_implication(
+        implication=Paper.objects.get().implications.first(), state="none", text="Looked", author="X", by=_by(), on=ON
+    )
+
+
+def _sign_implication() -> Example:
+    one = Paper.objects.get().implications.first()
+    governance.assess_implication(implication=one, state="none", text="Looked", author="X", by=_by(), on=ON)
+    clerk = _by("democratic-services")
+    return lambda: governance.sign_implication(implication=one, post="Clerk", by=clerk, on=ON)
+
+
+def _freeze() -> Example:
+    return lambda: governance.freeze(paper=Paper.objects.get(), by=_by(), on=ON)
+
+
+def _load_shipped() -> Example:
+    Outcome.objects.all().delete()
+    Release.objects.all().delete()
+    return lambda: register.load_shipped(by=_by("analyst"), on=ON)
+
+
+def _import_release() -> Example:
+    reading = read_outcomes(release({"History": history(GATESHEAD_2024)}, published=date(2026, 1, 29)))
+    return lambda: register.import_release(reading=reading, by=_by("analyst"), on=ON)
+
+
+EXAMPLES: dict[str, Callable[[], Example]] = {
+    "accounts.create_first_administrator": _first_administrator,
+    "accounts.invite": _invite,
+    "accounts.give_role": _give_role,
+    "accounts.end_role": _end_role,
+    "accounts.deactivate": _deactivate,
+    "accounts.make_post": _make_post,
+    "accounts.hold_post": _hold_post,
+    "accounts.make_body": _make_body,
+    "accounts.note_sign_in": _note_sign_in,
+    "trail.redact": _redact,
+    "inspections.open_inspection": _open_inspection,
+    "inspections.record_grade": _record_grade,
+    "inspections.add_finding": _add_finding,
+    "inspections.add_recommendation": _add_recommendation,
+    "inspections.record_team": _record_team,
+    "inspections.count_evidence": _count_evidence,
+    "inspections.receive_report": _receive_report,
+    "inspections.record_duty_done": _record_duty_done,
+    "inspections.note_known_before": _note_known_before,
+    "plans.make_plan": _make_plan,
+    "plans.plan_action": _plan_action,
+    "plans.report_progress": _report_progress,
+    "governance.start_paper": _start_paper,
+    "governance.assess_implication": _assess_implication,
+    "governance.sign_implication": _sign_implication,
+    "governance.freeze": _freeze,
+    "register.load_shipped": _load_shipped,
+    "register.import_release": _import_release,
+}
+# Nobody may be refused these for want of a role: signing in is open to each person of the workspace, and the very
+# first person has nobody before them.
+OPEN_TO_ANYONE = {"accounts.create_first_administrator", "accounts.note_sign_in"}
+
+
+def _everything() -> dict[str, str]:
+    """What each table holds, as one hash, so that a changed row shows as well as an added one."""
+    found = {}
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            rows = sorted(repr(row) for row in cursor.fetchall())
+            found[table] = f"{len(rows)} {hashlib.sha256(repr(rows).encode()).hexdigest()}"
+    return found
+
+
+def test_every_action_has_an_example() -> None:
+    assert {f"{module.split('.')[2]}.{name}" for module, name in public_actions()} == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_action_changes_the_workspace_and_says_so(name: str) -> None:
+    act = EXAMPLES[name]()
+    events, before = Event.objects.count(), _everything()
+    act()
+    assert _everything() != before
+    assert Event.objects.count() > events
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_when_the_trail_cannot_be_written_nothing_remains(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    act = EXAMPLES[name]()
+    before, save = _everything(), Event.save
+
+    def broken(event: Event, *args: object, **kwargs: object) -> None:
+        if kwargs.get("force_insert"):
+            raise OSError("The disk is full.")
+        save(event, *args, **kwargs)
+
+    monkeypatch.setattr(Event, "save", broken)
+    with pytest.raises(OSError, match="disk is full"):
+        act()
+    assert _everything() == before
+
+
+@pytest.mark.parametrize("name", sorted(set(EXAMPLES) - OPEN_TO_ANYONE))
+def test_a_person_without_a_role_is_refused_and_nothing_remains(name: str) -> None:
+    act = EXAMPLES[name]()
+    RoleGrant.objects.filter(ended_on__isnull=True).update(ended_on=ON)
+    for key in ("administrator", *PEOPLE):
+        assert not RoleGrant.objects.filter(role=key, ended_on__isnull=True).exists()
+    before = _everything()
+    with pytest.raises(NotAllowed):
+        act()
+    assert _everything() == before
