@@ -28,6 +28,6 @@ def test_another_file_of_a_day_that_is_already_in_is_refused_with_a_sentence(reg
     there = queries.releases().first()
     reading = read_outcomes(release({"History": history(GATESHEAD_2024)}, published=there.published))
     before = queries.records()
-    with pytest.raises(RuleBroken, match="already holds a release of that day"):
+    with pytest.raises(RuleBroken, match="Two files published on one day"):
         actions.import_release(reading=reading, by=register, on=on)
     assert queries.records() == before

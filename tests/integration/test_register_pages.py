@@ -8,17 +8,13 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
-from goldenthread.apps.accounts import actions as accounts
-from goldenthread.apps.accounts.models import User
-from goldenthread.apps.register import actions, queries
+from goldenthread.apps.register import queries
 from goldenthread.apps.register.models import Outcome, Release
-from tests.integration.conftest import ON
 
-pytestmark = pytest.mark.integration
+pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
 SEED = {"framework": "sif-2013", "as_at": "2016-03-11", "judgement": "overall"}
 PAGES = [
@@ -41,35 +37,11 @@ def _read_afresh() -> Iterator[None]:
     queries.forget()
 
 
-@pytest.fixture(scope="module")
-def people(django_db_setup, django_db_blocker) -> Iterator[dict[str, User]]:
-    """The shipped register and three people, put in once for the whole module and taken out after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        administrator = accounts.create_first_administrator(
-            email="first@example.gov.uk", name="Amal First", authority="390", password=None, on=ON
-        )
-        made = {}
-        for role in ("quality-lead", "read-only", ""):
-            made[role] = accounts.invite(
-                email=f"{role or 'nobody'}@example.gov.uk",
-                name=role or "Nobody",
-                authority="390",
-                password=None,
-                by=administrator,
-                on=ON,
-            )
-            if role:
-                accounts.give_role(user=made[role], role=role, by=administrator, on=ON)
-        actions.load_shipped(by=made["quality-lead"], on=ON)
-        yield made
-        transaction.set_rollback(True)
-
-
 @pytest.fixture
-def reader(people, db) -> Client:
+def reader(person) -> Client:
     """Somebody who may only read."""
     client = Client()
-    client.force_login(people["read-only"])
+    client.force_login(person("read-only"))
     return client
 
 
@@ -88,8 +60,8 @@ def test_a_reader_sees_every_page_within_its_query_budget(address, reader, djang
 
 
 @pytest.mark.parametrize("address", [*PAGES, reverse("register:import")])
-def test_nobody_without_a_role_sees_any_of_them(address, people, db, client):
-    client.force_login(people[""])
+def test_nobody_without_a_role_sees_any_of_them(address, person, client):
+    client.force_login(person(None))
     page = said(client, address, status=403)
     assert "may not" in page
 
