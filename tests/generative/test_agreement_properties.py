@@ -139,3 +139,12 @@ def test_a_known_bias_comes_back_within_its_interval() -> None:
         for i, each in enumerate(found.bias)
     ]
     assert sum(inside) >= 11
+
+
+def test_resampling_in_batches_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    generator = np.random.default_rng(5)
+    rows = panel_rows(generator.integers(0, 4, (200, 6)).tolist())
+    whole = agreement(rows, draws=300).estimates()
+    monkeypatch.setattr(coefficients, "LARGEST_BATCH", 1_000)
+    for key, estimate in agreement(rows, draws=300).estimates().items():
+        assert estimate.interval == pytest.approx(whole[key].interval, abs=1e-12)

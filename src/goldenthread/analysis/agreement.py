@@ -150,9 +150,10 @@ def agreement(
     confusion = _confusion(profiles, two=len(coded.auditors) == 2)
     steps = coefficients.steps(profiles.size)
     numbers = profiles.cases
-    samples = coefficients.resample(profiles, draws=draws, seed=seed) if n_pairs >= FEWEST_PAIRS else None
+    resampled = _resampled(profiles, draws=draws, seed=seed) if n_pairs >= FEWEST_PAIRS else None
     found = {
-        key: _coefficient(key, rule, numbers, profiles, samples, n_pairs) for key, rule in _rules(profiles).items()
+        key: _coefficient(key, rule, profiles, None if resampled is None else resampled[key], n_pairs)
+        for key, rule in _rules(profiles).items()
     }
     bias = _biases(coded)
     return Agreement(
@@ -230,21 +231,28 @@ def _rules(profiles: Profiles) -> dict[str, Rule]:
     }
 
 
-def _coefficient(
-    key: str, rule: Rule, numbers: Ints, profiles: Profiles, samples: Ints | None, n_pairs: int
-) -> Estimate:
-    if samples is None:
+def _resampled(profiles: Profiles, *, draws: int, seed: int) -> dict[str, Floats]:
+    """(draws,) values of each coefficient over resamples of the cases."""
+    rules = _rules(profiles)
+    batches = [
+        {key: rule(numbers, profiles) for key, rule in rules.items()}
+        for numbers in coefficients.resample(profiles, draws=draws, seed=seed)
+    ]
+    return {key: np.concatenate([batch[key] for batch in batches]) for key in rules}
+
+
+def _coefficient(key: str, rule: Rule, profiles: Profiles, draws: Floats | None, n_pairs: int) -> Estimate:
+    if draws is None:
         held = "no pair of gradings" if n_pairs == 0 else f"only {n_pairs} pair{'s' if n_pairs > 1 else ''} of gradings"
         return not_estimable(
             f"Not estimable: {held}; a coefficient needs at least {FEWEST_PAIRS}. Have more cases graded twice."
         )
-    value = _alpha(profiles) if key == "alpha_ordinal" else float(rule(numbers, profiles))
+    value = _alpha(profiles) if key == "alpha_ordinal" else float(rule(profiles.cases, profiles))
     if np.isnan(value):
         return not_estimable(
             "Not estimable: every paired grading is the same grade, so nothing shows whether these auditors "
             "would tell one grade from another."
         )
-    draws = rule(samples, profiles)
     usable = draws[~np.isnan(draws)]
     if len(usable) < _FEWEST_USABLE_DRAWS * len(draws):
         return Estimate(value, interval_reason="No interval: too many resamples hold one grade only.")

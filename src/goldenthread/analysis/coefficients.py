@@ -7,6 +7,7 @@ numbers, shape (…, profiles), for the real cases and for all the resamples by 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+LARGEST_BATCH = 4_000_000  # numbers held at once: 32 MB
 
 
 def steps(size: int) -> Ints:
@@ -93,11 +96,18 @@ def ordered_pairs(counts: Ints) -> Floats:
     return outer.reshape(len(counts), size * size).astype(np.float64)
 
 
-def resample(profiles: Profiles, *, draws: int, seed: int) -> Ints:
-    """(draws, profiles): how many cases of each profile a resample of the cases holds."""
+def resample(profiles: Profiles, *, draws: int, seed: int) -> Iterator[Ints]:
+    """How many cases of each profile each resample of the cases holds: batches of (draws, profiles).
+
+    Batches keep memory small where many auditors make nearly every case a profile of its own.
+    """
     total = int(profiles.cases.sum())
     generator = np.random.default_rng(seed)
-    return generator.multinomial(total, profiles.cases / total, size=draws).astype(np.int64)
+    share = profiles.cases / total
+    batch = max(1, LARGEST_BATCH // len(share))
+    sizes = [min(batch, draws - start) for start in range(0, draws, batch)]
+    for size in sizes:
+        yield generator.multinomial(total, share, size=size).astype(np.int64)
 
 
 def exact_share(numbers: Ints, profiles: Profiles) -> Floats:
