@@ -15,8 +15,8 @@ DAY = date(2026, 1, 15)
 def cell(column: Column, row: int) -> Cell:
     """A sound cell of the column, as a council would type it."""
     if column.type == "date":
-        born = date(2012, 4, 2) + timedelta(days=97 * row)
-        return born if column.name == "date_of_birth" else DAY + timedelta(days=row)
+        born = date(2012, 4, 2) + timedelta(days=97 * (row % 40))
+        return born if column.name == "date_of_birth" else DAY + timedelta(days=row % 70)
     if column.type == "code":
         return next(code.code for code in column.code_list().codes if code.code not in column.without)
     if column.type == "flag":

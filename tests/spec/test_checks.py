@@ -11,6 +11,7 @@ import duckdb
 import pyarrow as pa
 import pytest
 
+from goldenthread.core import checks as definitions_of_checks
 from goldenthread.core.checks import Check, ExampleTables, load_checks, why_not
 from goldenthread.core.errors import DefinitionError
 from goldenthread.core.returns import load_return, return_keys
@@ -156,6 +157,16 @@ def test_a_record_names_fields_that_exist() -> None:
         Check(**{**base, "fields": ("closure_date",)})
     with pytest.raises(DefinitionError, match="has no row of"):
         Check(**{**base, "wrong": {}})
+
+
+def test_a_record_that_names_a_column_no_table_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Two rules of a peer read columns that no table has, so they can never run, and nobody is told.
+    base = dict(vars(load_checks("annex-a")[0]), fields=["list_1.uasc_status"])
+    record = {key: value for key, value in base.items() if value is not None}
+    file = {"collection": "annex-a", "source": "made up", "checks": [record]}
+    monkeypatch.setattr(definitions_of_checks, "read_toml", lambda *_: file)
+    with pytest.raises(DefinitionError, match="has no column “uasc_status”"):
+        load_checks.__wrapped__("annex-a")
 
 
 def test_an_unread_cell_is_not_taken_for_a_blank_one() -> None:

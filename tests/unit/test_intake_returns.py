@@ -190,6 +190,16 @@ def test_ssda903_as_folder_as_zip_and_as_xml(tmp_path: Path) -> None:
     assert {row["date_of_birth"] for row in accepted.tables["reviews"].to_pylist()} == {date(2012, 2, 1)}
 
 
+def test_files_of_one_name_in_two_folders_are_told_apart(tmp_path: Path) -> None:
+    header = returns.ssda903_files()["header.csv"]
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        put(tmp_path / folder, "header.csv", header)
+    accepted = receive(tmp_path)
+    assert accepted.row_counts["header"] == 6
+    assert {tally.place for tally in accepted.tallies} == {"header.csv", "header.csv (2)"}
+
+
 def test_ssda903_needs_header_and_episodes_only(tmp_path: Path) -> None:
     files = returns.ssda903_files()
     accepted = receive(put(tmp_path, "903.zip", zipped({"a.csv": files["header.csv"]})))

@@ -17,8 +17,15 @@ def pages() -> dict[str, Page]:
     """Each generated page of docs/reference by file name."""
     from goldenthread.cli.reference_audit_tools import audit_tools_page
     from goldenthread.cli.reference_frameworks import frameworks_page
+    from goldenthread.cli.reference_returns import checks_page, returns_page
 
-    return {"commands.md": commands_page, "frameworks.md": frameworks_page, "audit-tools.md": audit_tools_page}
+    return {
+        "commands.md": commands_page,
+        "frameworks.md": frameworks_page,
+        "returns.md": returns_page,
+        "checks.md": checks_page,
+        "audit-tools.md": audit_tools_page,
+    }
 
 
 def write_reference(

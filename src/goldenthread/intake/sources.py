@@ -9,8 +9,9 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -59,9 +60,22 @@ def open_path(path: Path) -> tuple[list[Source], list[Refused]]:
     A single file that cannot be read is refused with its own sentence; beside others it is set aside.
     """
     if path.is_dir():
-        return _folder(path)
-    source = _file(path)
-    return _archive(source) if source.kind == "zip" else ([source], [])
+        sources, refused = _folder(path)
+    else:
+        source = _file(path)
+        sources, refused = _archive(source) if source.kind == "zip" else ([source], [])
+    return _told_apart(sources), refused
+
+
+def _told_apart(sources: list[Source]) -> list[Source]:
+    """The same files, each with a name of its own: an issue must point at one of them."""
+    seen: Counter[str] = Counter()
+    apart = []
+    for source in sources:
+        seen[source.name] += 1
+        again = f"{source.name} ({seen[source.name]})" if seen[source.name] > 1 else source.name
+        apart.append(replace(source, name=again))
+    return apart
 
 
 def _folder(path: Path) -> tuple[list[Source], list[Refused]]:

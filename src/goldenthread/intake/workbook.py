@@ -22,11 +22,13 @@ from goldenthread.intake.sources import Source
 from goldenthread.intake.xml import SAFE
 
 _CELLS = 40_000_000
-_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\br=\"(\d+)\"")
-_COLUMN = re.compile(rb"\br=\"([A-Z]{1,3})\d")
+# Attributes may stand in any order, in either kind of quotation mark, with spaces around the equals sign.
+_ROW = re.compile(rb"row\s[^>]*?r\s*=\s*[\"'](\d+)")
+_COLUMN = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})\d")
 _FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(<(?:\w+:)?v\b)?")
-_ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>")
-_WHERE = re.compile(rb"\br=\"([A-Z]{1,3})(\d+)\"")
+_ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt\s*=\s*[\"']e[\"'][^>]*)>")
+_ERROR_MARK = re.compile(rb"t\s*=\s*[\"']e[\"']")
+_WHERE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})(\d+)")
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -83,7 +85,7 @@ def _look_through(source: Source) -> dict[str, tuple[frozenset[tuple[int, int]],
             data = archive.read(part)
             _refuse_far_cells(source, name, data)
             formulas = list(_FORMULA.finditer(data)) if b"<f" in data or b":f" in data else []
-            errors = _ERROR.finditer(data) if b't="e"' in data else iter(())
+            errors = _ERROR.finditer(data) if _ERROR_MARK.search(data) else iter(())
             lost = _cells(match for match in formulas if not match[2]) | _cells(errors)
             if formulas or lost:
                 found[name] = (_cells(formulas), lost)

@@ -1,8 +1,8 @@
 """The tables a reading sees, and the engine that answers: read-only, reaching nothing outside itself.
 
 A reading is written against tables that have columns but no rows (`Shapes`), so it can be compiled before any
-data is there. `FrozenTables` then holds the rows: Arrow tables, which cannot be changed, in a DuckDB that may
-open no file and no network and whose settings are locked.
+data is there. `FrozenTables` then holds the rows in a DuckDB of its own that may open no file and no network and
+whose settings are locked. A compiled reading is one SELECT, so none can change what the next one sees.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from goldenthread.core.returns import ReturnSchema
 THE_DAY = "the_day"
 """The one-row table that holds the day a reading is made for."""
 
+_WORTH_A_THREAD = 200_000  # rows; below it a second thread costs more than it saves
 _IBIS = {"text": "string", "code": "string", "date": "date", "whole": "int64", "number": "float64", "flag": "boolean"}
 
 
@@ -50,9 +51,12 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
     """Accepted tables by name in an engine of their own; close it when done."""
 
     def __init__(self, tables: Mapping[str, pa.Table], *, on: date | None = None) -> None:
-        self._engine = duckdb.connect(config={"threads": 2})
+        rows = sum(table.num_rows for table in tables.values())
+        self._engine = duckdb.connect(config={"threads": 1 if rows < _WORTH_A_THREAD else 2})
         for name, table in tables.items():
-            self._engine.register(name, table)
+            self._engine.register("incoming", table)
+            self._engine.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming')  # noqa: S608 - our own names
+            self._engine.unregister("incoming")
         self._engine.register(THE_DAY, pa.table({"day": pa.array([on], type=pa.date32())}))
         self._engine.execute("SET enable_external_access = false; SET lock_configuration = true")
 
