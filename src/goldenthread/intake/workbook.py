@@ -29,6 +29,7 @@ _FORMULA = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*
 _ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt\s*=\s*[\"']e[\"'][^>]*)>")
 _ERROR_MARK = re.compile(rb"t\s*=\s*[\"']e[\"']")
 _WHERE = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})(\d+)")
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -47,9 +48,7 @@ class Sheet:
 def sheets(source: Source) -> Iterator[Sheet]:
     """Each worksheet of an xlsx, xlsm or ods file in order; InputNotFit when the file is not whole."""
     try:
-        hidden_cells = _look_through(source) if source.kind == "xlsx" else {}
-        if source.kind == "ods":
-            _refuse_far_cells_of_ods(source)
+        hidden_cells = _look_through(source) if source.kind == "xlsx" else _look_through_ods(source)
         with source.open() as stream:
             book = python_calamine.CalamineWorkbook.from_filelike(stream)
             names = list(book.sheet_names)
@@ -134,18 +133,42 @@ def _refuse_area(source: Source, sheet: str, height: int, width: int) -> None:
         )
 
 
-def _refuse_far_cells_of_ods(source: Source) -> None:
-    """Stops where repeated filled cells would unpack without bound; empty repeats to the edge are usual."""
-    table = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+def _look_through_ods(source: Source) -> dict[str, tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]]:
+    """The formulas of each sheet; stops where repeated filled cells would unpack without bound.
+
+    Empty repeats to the edge of the sheet are usual and harmless.
+    """
+    found: dict[str, tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]] = {}
     with source.open() as stream, zipfile.ZipFile(stream) as archive, archive.open("content.xml") as content:
-        height = width = 0
-        for _, row in etree.iterparse(content, tag=f"{table}table-row", **SAFE):
-            across = filled = 0
-            for cell in row:
-                across += int(cell.get(f"{table}number-columns-repeated", "1"))
-                filled = across if len(cell) else filled
-            if filled:
-                height += int(row.get(f"{table}number-rows-repeated", "1"))
-                width = max(width, filled)
-                _refuse_area(source, "of one sheet", height, width)
-            row.clear()
+        name, height, width, formulas = "", 0, 0, set[tuple[int, int]]()
+        tags = (f"{_TABLE}table", f"{_TABLE}table-row")
+        for event, element in etree.iterparse(content, events=("start", "end"), tag=tags, **SAFE):
+            if element.tag == tags[0]:
+                if event == "start":
+                    name, height, width, formulas = element.get(f"{_TABLE}name", ""), 0, 0, set()
+                elif formulas:
+                    found[name] = (frozenset(formulas), frozenset())
+                continue
+            if event == "start":
+                continue
+            filled, places = _filled(element)
+            formulas.update((height + 1, place) for place in places)
+            width = max(width, filled)
+            repeats = int(element.get(f"{_TABLE}number-rows-repeated", "1"))
+            _refuse_area(source, name, height + repeats if filled else 0, width)
+            height += repeats
+            element.clear()
+    return found
+
+
+def _filled(row: Any) -> tuple[int, list[int]]:
+    """How far across a row's entries reach, and the positions of its formulas, from 1."""
+    across = filled = 0
+    formulas = []
+    for cell in row:
+        repeats = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
+        if cell.get(f"{_TABLE}formula") is not None:
+            formulas.append(across + 1)
+        across += repeats
+        filled = across if len(cell) else filled
+    return filled, formulas
