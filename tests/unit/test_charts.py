@@ -137,3 +137,8 @@ def test_the_picture_for_word_is_twice_the_size() -> None:
     assert picture[:8] == b"\x89PNG\r\n\x1a\n"
     assert abs(int.from_bytes(picture[16:20], "big") - 2 * float(drawn.get("width"))) <= 2
     assert charts.png(chart) == picture
+
+
+def test_the_scale_under_a_few_inspections_counts_in_whole_ones() -> None:
+    words = _words(charts.grade_distribution("Few", [("Good", 2), ("Inadequate", 1)], unit="Inspections"))
+    assert words[: words.index("Inspections")] == ["0", "1", "2"]

@@ -167,6 +167,11 @@ def test_a_reorganised_authority_keeps_its_history_apart() -> None:
     first = next(e for e in entries if e.dfe == 839 and e.judgements)
     assert "first graded inspection of this authority" in first.comparable_with_previous
     assert all(e.dfe != 838 for e in entries), "the new Dorset is a sibling, not a part of this history"
+    for dfe in (835, 836, 837):
+        old = next(e for e in entries if e.dfe == dfe)
+        assert "nothing before it" in old.comparable_with_previous, (
+            "those that ended together did not follow each other"
+        )
     own = [e for e in entries if e.dfe == 836]
     assert [c.judgement_before for c in own[1].comparisons], "Poole is compared with Poole"
 

@@ -1,4 +1,7 @@
-"""`goldenthread register`: the national record of inspection outcomes, asked and checked without a workspace."""
+"""`goldenthread register`: the national record of inspection outcomes, asked and checked; no workspace is needed.
+
+Only `import` changes a workspace; the others ask the shipped register unless --dir names one.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,15 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
+from goldenthread.cli.workspace import ActingAs, Workspace, acting, day, open_workspace, progress
 from goldenthread.core.errors import InputNotFit, WrongUse
+
+if TYPE_CHECKING:
+    from goldenthread.core.outcomes import Outcome
 
 app = typer.Typer(
     name="register",
@@ -19,6 +26,9 @@ app = typer.Typer(
     help="The national record of published inspection outcomes, 2009 to March 2025.",
 )
 
+OF_WORKSPACE = typer.Option(
+    None, "--dir", help="Ask the register of this workspace, with what was imported there, not the one shipped."
+)
 AS_JSON = typer.Option(False, "--json", help="Print JSON on standard output and nothing else.")
 
 
@@ -30,6 +40,7 @@ def distribution(
     judgement: str = typer.Option("overall", "--judgement", help="The judgement counted."),
     region: str = typer.Option("", "--region", help="One region only, for instance “North East”."),
     listed: bool = typer.Option(False, "--list", help="Also list the inspections counted."),
+    directory: Path | None = OF_WORKSPACE,
     as_json: bool = AS_JSON,
 ) -> None:
     """How many inspections had each grade as at a day."""
@@ -45,8 +56,9 @@ def distribution(
         "judgement": judgement,
         "region": region or None,
     }
-    found = core.distribution(outcomes.shipped(), **asked)
-    rows = core.rows_behind(outcomes.shipped(), **asked | {"region": found.region}) if listed else ()
+    records = _records(directory)
+    found = core.distribution(records, **asked)
+    rows = core.rows_behind(records, **asked | {"region": found.region}) if listed else ()
     if as_json:
         _print_json(_plain(found) | ({"rows": rows} if listed else {}))
         return
@@ -62,13 +74,14 @@ def distribution(
 @app.command("timeline")
 def timeline(
     authority: str = typer.Argument(..., help="DfE number, ONS code or name."),
+    directory: Path | None = OF_WORKSPACE,
     as_json: bool = AS_JSON,
 ) -> None:
     """Every inspection and visit of an authority, oldest first, with those of the authorities before and after it."""
     from goldenthread.core import authorities, outcomes
     from goldenthread.core import register as core
 
-    entries = core.timeline(outcomes.shipped(), authorities.find(authority).dfe)
+    entries = core.timeline(_records(directory), authorities.find(authority).dfe)
     if as_json:
         _print_json(entries)
         return
@@ -83,13 +96,13 @@ def timeline(
 @app.command("since")
 def since(
     on: str = typer.Option("", "--on", help="The day to count to, as YYYY-MM-DD; today when left out."),
+    directory: Path | None = OF_WORKSPACE,
     as_json: bool = AS_JSON,
 ) -> None:
     """How long since each authority's last graded report, longest first."""
-    from goldenthread.core import outcomes
     from goldenthread.core import register as core
 
-    found = core.time_since_last(outcomes.shipped(), on=_day(on, "--on") if on else _today())
+    found = core.time_since_last(_records(directory), on=_day(on, "--on") if on else _today())
     if as_json:
         _print_json(found)
         return
@@ -104,15 +117,16 @@ def neighbours(
     on: str = typer.Option("", "--on", help="The day, as YYYY-MM-DD; today when left out."),
     edition: int = typer.Option(0, "--edition", help="A year; the edition in use on the day when left out."),
     judgement: str = typer.Option("overall", "--judgement", help="The judgement compared."),
+    directory: Path | None = OF_WORKSPACE,
     as_json: bool = AS_JSON,
 ) -> None:
     """Where an authority's latest grade stands among its statistical neighbours."""
     from goldenthread.core import authorities, outcomes
     from goldenthread.core import register as core
 
-    day = _day(on, "--on") if on else _today()
-    dfe = authorities.find(authority, on=day).dfe
-    found = core.standing(outcomes.shipped(), dfe, on=day, edition=edition or None, judgement=judgement)
+    when = _day(on, "--on") if on else _today()
+    dfe = authorities.find(authority, on=when).dfe
+    found = core.standing(_records(directory), dfe, on=when, edition=edition or None, judgement=judgement)
     if as_json:
         _print_json(found)
         return
@@ -125,11 +139,12 @@ def neighbours(
 
 
 @app.command("claims")
-def claims(as_json: bool = AS_JSON) -> None:
+def claims(directory: Path | None = OF_WORKSPACE, as_json: bool = AS_JSON) -> None:
     """Figures that papers have stated about the record, beside what the record says."""
-    from goldenthread.core import outcomes, register_claims
+    from goldenthread.core import register_claims
 
-    checks = [register_claims.check_claim(outcomes.shipped(), each) for each in register_claims.claims()]
+    records = _records(directory)
+    checks = [register_claims.check_claim(records, each) for each in register_claims.claims()]
     if as_json:
         _print_json(checks)
         return
@@ -137,6 +152,38 @@ def claims(as_json: bool = AS_JSON) -> None:
         print(f"{check_.claim.title}: {check_.claim.says}")
         for sentence in check_.differences:
             print(f"  - {sentence}")
+
+
+@app.command("import")
+def import_release(
+    acting_as: ActingAs,
+    file: Path = typer.Argument(..., help="One of Ofsted's spreadsheets of outcomes (.ods)."),
+    directory: Workspace = None,
+    on: str | None = typer.Option(None, "--on", help="The day it is recorded as at; today when left out."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Take one more release into the register of a workspace; a file already imported changes nothing."""
+    open_workspace(directory)
+    from goldenthread.apps.register import actions
+    from goldenthread.apps.register.policies import policy
+    from goldenthread.intake.official_statistics import read_outcomes
+    from goldenthread.intake.safety import accept_path
+
+    user, when = acting(acting_as), day(on, option="--on")
+    policy.require_import(user)
+    progress()(f"Reading {file.name} …")
+    reading = read_outcomes(accept_path(file, kinds=("ods",)))
+    found = actions.import_release(reading=reading, by=user, on=when)
+    if as_json:
+        told = {"key": found.release.key, "title": found.release.title, "sha256": found.release.sha256}
+        _print_json({"release": told, "new": found.new, "added": found.added, "revisions": found.revisions})
+        return
+    if not found.new:
+        print(f"This very file was imported before, on {found.release.loaded_on}. Nothing was changed.")
+        return
+    print(f"{found.release.title} ({found.release.key}): {found.added:,} new outcomes, {found.revised:,} revised.")
+    for each in found.revisions:
+        print(f"  {each.name}, {each.framework}, {each.about}: {each.earlier} → {each.later}")
 
 
 @app.command("check")
@@ -184,6 +231,18 @@ def extract(
         print(f"Corrected by a later release: {revision.name}, {revision.framework}, {told}", file=sys.stderr)
     for path in written:
         print(path)
+
+
+def _records(directory: Path | None) -> tuple[Outcome, ...]:
+    """The outcomes of the shipped register, or of a workspace's own."""
+    if directory is None:
+        from goldenthread.core import outcomes
+
+        return outcomes.shipped()
+    open_workspace(directory)
+    from goldenthread.apps.register import queries
+
+    return queries.records()
 
 
 def _day(text: str, option: str) -> date:

@@ -186,10 +186,16 @@ def timeline(records: Iterable[Outcome], dfe: int) -> tuple[Entry, ...]:
 def _sentence(last: dict[int, Event], event: Event) -> str:
     """Like for like or not; an authority that came out of others is not compared with them."""
     previous = last.get(event.dfe)
-    if previous is None and last and event.judgements:
-        names = " and ".join(authorities.by_dfe(dfe).name for dfe in sorted(last))
+    before = [each.name for each in authorities.line_of(event.dfe) if each.dfe in last and _ended_before(each, event)]
+    if previous is None and before and event.judgements:
+        names = " and ".join(before)
         return f"Not like for like: the first graded inspection of this authority; those before were of {names}."
     return in_one_sentence(previous, event)
+
+
+def _ended_before(each: Authority, event: Event) -> bool:
+    """Whether an authority had ended by an inspection of another: two that end together did not follow each other."""
+    return each.dfe != event.dfe and each.valid_to is not None and each.valid_to < event.when
 
 
 def standing(

@@ -138,7 +138,11 @@ def grade_distribution(
         for grade, count in counts
     ]
     y = {"field": "grade", "type": "nominal", "sort": None, "title": None, "axis": {"ticks": False, "domain": False}}
-    x = {"field": "count", "type": "quantitative", "title": unit, "axis": {"tickMinStep": 1, "format": "d"}}
+    ticks: dict[str, Any] = {"tickMinStep": 1, "format": "d"}
+    most = max((count for _, count in counts), default=0)
+    if most < 5:  # Vega would mark the halves too, and print 0, 1, 1, 2, 2 under them.
+        ticks["values"] = list(range(most + 1))
+    x = {"field": "count", "type": "quantitative", "title": unit, "axis": ticks}
     spec = _spec(
         {"step": 34},
         values,
