@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 BUILT := src/goldenthread/site/static/built
 STYLES := src/goldenthread/site/styles
 
-.PHONY: help install assets demo serve check fix test test-fast lock wheel clean
+.PHONY: help install assets demo serve check fix test test-fast lock pictures wheel clean
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -82,6 +82,9 @@ lock: $(VENV)/.python ## Pin every dependency again, with hashes and no index ad
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9,<1"
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --python-version 3.11 --group dev --extra postgresql pyproject.toml -o requirements.lock
+
+pictures: install ## Take the pictures of the documentation again, from the demonstration
+	@$(BIN)/python docs/images/take.py
 
 wheel: install ## Build a wheel that carries the assets
 	@$(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir dist

@@ -18,6 +18,7 @@ def pages() -> dict[str, Page]:
     from goldenthread.cli.reference_audit_tools import audit_tools_page
     from goldenthread.cli.reference_frameworks import frameworks_page
     from goldenthread.cli.reference_returns import checks_page, returns_page
+    from goldenthread.cli.reference_settings import events_page, roles_page, settings_page
 
     return {
         "commands.md": commands_page,
@@ -25,6 +26,9 @@ def pages() -> dict[str, Page]:
         "returns.md": returns_page,
         "checks.md": checks_page,
         "audit-tools.md": audit_tools_page,
+        "settings.md": settings_page,
+        "roles.md": roles_page,
+        "events.md": events_page,
     }
 
 
