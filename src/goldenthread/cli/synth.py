@@ -15,7 +15,7 @@ def synth(
         ..., "--children", min=1, help="Children known to all the authorities together in a year; 5,000 is Gateshead."
     ),
     seed: int = typer.Option(..., "--seed", min=0, help="The same seed gives the same files, byte for byte."),
-    format_: str = typer.Option(..., "--format", help="annex-a"),
+    format_: str = typer.Option(..., "--format", help="annex-a, ssda903, ssda903-xml, cin-census, workforce or all."),
     out: Path = typer.Option(..., "--out", help="The folder to write into; it must be new or empty."),
     dirt: float = typer.Option(0.0, "--dirt", help="The share of rows to put an error into, for instance 0.02."),
     authorities: int = typer.Option(1, "--authorities", help="How many authorities share the children, up to 153."),
@@ -38,7 +38,7 @@ def synth(
     order = Order(
         children=children,
         seed=seed,
-        format=format_,  # type: ignore[arg-type]
+        format=format_,
         out=out,
         on=on.date(),
         dirt=dirt,
@@ -53,11 +53,12 @@ def synth(
     if as_json:
         found = [
             {
+                "return": each.kind,
                 "files": [str(path) for path in each.files],
                 "authority": each.authority,
                 "as_at": each.as_at.isoformat(),
                 "tables": each.tables,
-                "errors": each.errors,
+                "errors": len(each.blots),
             }
             for each in written
         ]
@@ -66,4 +67,4 @@ def synth(
     for each in written:
         rows, files = sum(each.tables.values()), len(each.files)
         name = str(each.files[0]) if files == 1 else f"{files} files in {each.files[0].parent}"
-        print(f"{name}: {rows:,} rows" + (f", {each.errors:,} errors put in" if dirt else ""))
+        print(f"{name}: {rows:,} rows" + (f", {len(each.blots):,} errors put in" if dirt else ""))

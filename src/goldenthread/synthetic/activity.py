@@ -94,10 +94,10 @@ def draw_assessments(rates: Rates, draws: Draws, cases: Rows) -> Rows:
     return table.plus(luck=stream.bits(len(table))).in_order("case", "start")
 
 
-def draw_enquiries(rates: Rates, draws: Draws, cases: Rows) -> Rows:
+def draw_enquiries(rates: Rates, draws: Draws, cases: Rows, assessments: Rows) -> Rows:
     """Section 47 enquiries: case, start, conference (NEVER when none was needed), planned.
 
-    Besides the one a case begins with, some cases have a further one while the child has a child in need plan.
+    Besides the one a case begins with, a new assessment of a child in need may begin with a further one.
     """
     stream = draws.on("enquiries")
     case = np.flatnonzero(cases["enquiry"] < NEVER)
@@ -107,13 +107,13 @@ def draw_enquiries(rates: Rates, draws: Draws, cases: Rows) -> Rows:
         conference=cases["conference"][case],
         planned=cases["plan_start"][case] < NEVER,
     )
-    room = cases["need_end"] - cases["need_start"] - 60
-    wanted = (cases["need_start"] < NEVER) & (room > 0) & stream.chance(len(cases), rates.chance["further_enquiry"])
-    case = np.flatnonzero(wanted)
-    start = working(cases["need_start"][case] + stream.whole(len(case), 30, 30 + room[case]))
+    case, day = assessments["case"], assessments["start"]
+    again = (day > cases["need_start"][case] + 20) & (assessments["authorised"] < cases["need_end"][case] - 20)
+    again &= (cases["need_end"][case] < NEVER) & stream.chance(len(case), rates.chance["further_enquiry"])
+    case, day = case[again], day[again]
     further = Rows(
         case=case,
-        start=np.minimum(start, cases["need_end"][case]),
+        start=day,
         conference=np.full(len(case), NEVER, dtype=np.int64),
         planned=np.zeros(len(case), dtype=bool),
     )

@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 
 from goldenthread.core.definitions import read_toml
-from goldenthread.core.returns import Table
+from goldenthread.core.returns import Table, load_code_list
 from goldenthread.synthetic.rows import Column, Rows
 from goldenthread.synthetic.tables import BLANK, day_texts
 
@@ -59,8 +59,8 @@ def spoken(table: Table, rows: Rows, return_key: str) -> Sheet:
     return Sheet(table, {column.name: column.title for column in table.columns}, cells)
 
 
-def coded(table: Table, rows: Rows, *, iso: bool = False) -> Sheet:
-    """The table with every cell as text: codes as they are, flags 1 and 0, dates day first unless iso."""
+def coded(table: Table, rows: Rows, year: int, *, iso: bool = False) -> Sheet:
+    """The table with every cell as text: the codes of that year, flags 1 and 0, dates day first unless iso."""
     cells: dict[str, list[Cell]] = {}
     for column in table.columns:
         values = rows[column.name]
@@ -68,9 +68,21 @@ def coded(table: Table, rows: Rows, *, iso: bool = False) -> Sheet:
             cells[column.name] = day_texts(values, iso=iso).tolist()
         elif values.dtype.kind in "iu":
             cells[column.name] = np.where(values == BLANK, "", values.astype(str)).tolist()
+        elif column.type == "code":
+            cells[column.name] = _by_value(values, _codes_of(column.codes, year))
         else:
             cells[column.name] = values.tolist()
     return Sheet(table, {column.name: column.title for column in table.columns}, cells)
+
+
+@cache
+def _codes_of(code_list: str, year: int) -> Mapping[str, str]:
+    """How each code was written in a year: 1 and 2 for the sexes until 2024, for instance."""
+    said = {"": ""}
+    for code in load_code_list(code_list).codes:
+        former = [each.code for each in code.former if year <= each.until]
+        said[code.code] = former[0] if former else code.code
+    return said
 
 
 def _by_value(values: Column, said: Mapping[str, str]) -> list[Cell]:

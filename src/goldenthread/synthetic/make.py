@@ -11,24 +11,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Literal
 
 from goldenthread.core.authorities import by_dfe
 from goldenthread.core.errors import WrongUse
 from goldenthread.core.reporting_years import reporting_year
-from goldenthread.core.returns import load_return
-from goldenthread.synthetic.annex_a_care import annex_a_tables
 from goldenthread.synthetic.as_at import AsAt
-from goldenthread.synthetic.cells import Sheet, spoken
-from goldenthread.synthetic.chance import Stream
 from goldenthread.synthetic.days import number
-from goldenthread.synthetic.dirt import Blot, dirty
+from goldenthread.synthetic.dirt import Blot
+from goldenthread.synthetic.files import KINDS, Kind, Written, write_return
 from goldenthread.synthetic.rates import populations
-from goldenthread.synthetic.workbook import write_workbook
-from goldenthread.synthetic.world import World, make_world
+from goldenthread.synthetic.world import make_world
 
-Format = Literal["annex-a"]
-FORMATS: tuple[Format, ...] = ("annex-a",)
+FORMATS = (*KINDS, "all")
+_ALL: tuple[Kind, ...] = ("annex-a", "ssda903", "cin-census", "workforce")
 
 GATESHEAD = 390
 LEDGER = "errors-put-in.csv"
@@ -41,12 +36,12 @@ class Order:
     """What to make. `children` are known to all the authorities together in the year up to `on`.
 
     `years` counts collection years back from the one `on` falls in; `monthly` asks for a version of Annex A
-    at the end of every month of them.
+    at the end of every month of them, the other returns keeping to the ends of the years.
     """
 
     children: int
     seed: int
-    format: Format
+    format: str
     out: Path
     on: date
     dirt: float = 0.0
@@ -72,16 +67,17 @@ class Order:
         if not 0 <= self.seed < 1 << 63:
             raise WrongUse("The seed is a whole number, nought or more.")
 
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The returns to write."""
+        return _ALL if self.format == "all" else tuple(kind for kind in KINDS if kind == self.format)
 
-@dataclass(frozen=True)
-class Written:
-    """One return that was written: its files, whose it is, its day, and the rows of each table."""
-
-    files: tuple[Path, ...]
-    authority: int
-    as_at: date
-    tables: dict[str, int]
-    errors: int
+    def kinds_on(self, day: date) -> tuple[Kind, ...]:
+        """The returns to write for a day: Annex A on any, the rest at the end of a year or on the day asked for."""
+        yearly = day == self.on or day == reporting_year(day).last
+        return tuple(
+            kind for kind in self.kinds if kind == "annex-a" or (yearly and kind != "workforce") or day == self.on
+        )
 
 
 def make(order: Order, tell: Told = lambda _: None) -> list[Written]:
@@ -98,11 +94,13 @@ def make(order: Order, tell: Told = lambda _: None) -> list[Written]:
         )
         for day in days:
             view = AsAt(world, number(day), canary=order.canary)
-            done, found = _annex_a(order, view, day, _folder(order, authority))
-            written.append(done)
-            blots.extend(found)
-            rows = sum(done.tables.values())
-            tell(f"{by_dfe(authority).name}, {day.isoformat()}: {rows:,} rows ({at} of {len(shares)})")
+            for kind in order.kinds_on(day):
+                folder = _folder(order, authority, kind, day)
+                done = write_return(kind, view, folder, order.dirt, years=order.years)
+                written.append(done)
+                blots.extend((path, blot) for path, blot in done.blots)
+                rows = sum(done.tables.values())
+                tell(f"{by_dfe(authority).name}, {kind}, {day.isoformat()}: {rows:,} rows ({at} of {len(shares)})")
     if order.dirt > 0:
         _write_ledger(order, blots)
     return written
@@ -158,33 +156,17 @@ def _spread_out(order: Order) -> list[int]:
     return sorted((every[at:] + every[:at])[: order.authorities])
 
 
-def _folder(order: Order, authority: int) -> Path:
-    if order.authorities == 1:
-        return order.out
-    folder = order.out / f"{authority}"
-    folder.mkdir(exist_ok=True)
+def _folder(order: Order, authority: int, kind: Kind, day: date) -> Path:
+    """Where one return goes: a folder each for several authorities, several formats, and CSV sets of several days."""
+    folder = order.out
+    if order.authorities > 1:
+        folder = folder / str(authority)
+    if len(order.kinds) > 1:
+        folder = folder / kind
+    if kind == "ssda903" and order.years > 1:
+        folder = folder / str(reporting_year(day).last.year)
+    folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def _annex_a(order: Order, view: AsAt, day: date, folder: Path) -> tuple[Written, list[tuple[Path, Blot]]]:
-    path = folder / f"made-up-annex-a-{view.world.authority}-{day.isoformat()}.xlsx"
-    schema = load_return("annex-a")
-    sheets, blots = {}, []
-    for place, (name, rows) in enumerate(annex_a_tables(view).items(), start=1):
-        clean = spoken(schema.table(name), rows, "annex-a")
-        sheet, found = _dirtied(order, view.world, day, clean, "annex-a", first_row=2)
-        sheets[f"List {place}"] = sheet
-        blots.extend((path, blot) for blot in found)
-    write_workbook(path, sheets, made_on=day)
-    counts = {sheet.table.name: len(sheet) for sheet in sheets.values()}
-    return Written((path,), view.world.authority, day, counts, len(blots)), blots
-
-
-def _dirtied(
-    order: Order, world: World, day: date, sheet: Sheet, return_key: str, *, first_row: int
-) -> tuple[Sheet, list[Blot]]:
-    stream = Stream(order.seed, world.authority, f"dirt {return_key} {sheet.table.name}", number(day))
-    return dirty(sheet, order.dirt, stream, return_key=return_key, first_row=first_row)
 
 
 def _write_ledger(order: Order, blots: list[tuple[Path, Blot]]) -> None:

@@ -11,9 +11,9 @@ import numpy as np
 from goldenthread.synthetic import care, paths
 from goldenthread.synthetic.chance import Flags, Stream, Texts, Whole
 from goldenthread.synthetic.days import NEVER, age_on, birthday
-from goldenthread.synthetic.places import Places
+from goldenthread.synthetic.places import EACH, Places
 from goldenthread.synthetic.rates import Rates
-from goldenthread.synthetic.rows import Rows
+from goldenthread.synthetic.rows import Rows, place_in_run
 
 FOSTER = ("U1", "U2", "U3", "U4", "U5", "U6")
 NO_REGISTRATION = ("P1", "R2", "R5", "Z1")
@@ -163,11 +163,16 @@ def with_carers(stream: Stream, rates: Rates, places: Places, authority: int, ch
         stream.pick(count, rates.mix["provider_home"]),
     )
     where, luck = stream.pick(count, rates.mix["placed_where"]), stream.bits(count)
-    near = (where == "near") | (provider == "PR1")
+    near = (where == "near") | (provider == "PR1") | (code == "K3")
     place = np.select(
         [near, where == "beside"], [places.own(authority, luck), places.beside(authority, luck)], places.far(luck)
     )
-    place = np.where(place == home, np.where(place % 16 == 0, place + 1, place - 1), place)
+    # Neighbouring moves take places of a different kind, odd and even, so that no move leads to where it began;
+    # nor does one lead to the family's own home, unless the child is placed there.
+    turn = place_in_run(changes["period"])
+    place = place - (place + turn) % 2
+    place = np.where(place < 0, place + EACH, place)
+    place = np.where(place == home, np.where(place % EACH < 2, place + 2, place - 2), place)
     place = np.where(code == "P1", home, place)
     agency = np.where(provider == "PR1", authority, 1000 + luck % 60)
     urn = np.where(foster, agency, 10_000 + place * 4 + luck % 4)

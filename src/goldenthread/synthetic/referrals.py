@@ -19,6 +19,9 @@ from goldenthread.synthetic.rates import Rates
 from goldenthread.synthetic.rows import Rows, place_in_run
 
 _MOST_REFERRALS = 6
+_TO_DECIDE = 5
+"""Days at least between a strategy discussion and closing a case that needed no conference."""
+
 _BEFORE_ADULTHOOD = 120
 """Days before the eighteenth birthday by which a referral must come, so that its assessment can be finished."""
 
@@ -123,9 +126,10 @@ def _what_follows(stream: Stream, rates: Rates, people: People, batch: Rows, tur
     outcome = np.full(count, "", dtype="U12")
     outcome[in_care] = periods["outcome"]
     plan = _need_plans(stream, rates, path, outcome, authorised, conference, plan_end, ended, adulthood)
-    parts = [referred, _none_if(path == paths.NFA, authorised), *map(_reached, (conference, plan_end, plan[1])), ended]
+    parts = [referred, _none_if(path == paths.NFA, authorised), _reached(enquiry) + _TO_DECIDE, ended]
+    parts += [_reached(days) for days in (conference, plan_end, plan[1])]
     finished = np.maximum.reduce(parts)
-    done = np.isin(outcome, ["ADOPT", "GUARDIAN", "ARRANGEMENTS", "OTHER"]) | (path == paths.NFA)
+    done = np.isin(outcome, ["ADOPT", "GUARDIAN", "ARRANGEMENTS", "OTHER"]) | paths.among(path, paths.NFA, paths.CLOSED)
     closed = finished + np.where(done, 0, stream.whole(count, 0, 6))
     closed = np.minimum(closed, np.maximum(adulthood, finished))
     cases = Rows(

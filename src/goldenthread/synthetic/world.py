@@ -90,6 +90,7 @@ def _drawn(rates: Rates, seed: int, authority: int, scale: float, first: int, la
     died = np.full(len(people.children), NEVER, dtype=np.int64)
     deaths = final & (episodes["ceased"] == "E2")
     died[episodes["child"][deaths]] = episodes["end"][deaths]
+    assessments = activity.draw_assessments(rates, draws, cases)
     reviews = care_events.draw_care_reviews(rates, draws, periods, first=first - 400, last=last)
     away = care_events.draw_missing(rates, draws, periods, episodes, first=first - 400, last=last)
     break_episodes = break_episodes.plus(period=break_episodes["period"] + len(periods))
@@ -103,8 +104,8 @@ def _drawn(rates: Rates, seed: int, authority: int, scale: float, first: int, la
         contacts=activity.draw_contacts(rates, draws, people, cases, last=last),
         early_help=activity.draw_early_help(rates, draws, people, cases),
         cases=cases,
-        assessments=activity.draw_assessments(rates, draws, cases),
-        enquiries=activity.draw_enquiries(rates, draws, cases),
+        assessments=assessments,
+        enquiries=activity.draw_enquiries(rates, draws, cases, assessments),
         plan_reviews=activity.draw_plan_reviews(rates, draws, cases),
         periods=Rows.stacked([periods, breaks]),
         episodes=Rows.stacked([episodes, break_episodes]),
