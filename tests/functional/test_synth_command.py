@@ -57,6 +57,50 @@ def test_what_was_written_is_fit_and_says_so(tmp_path: Path, capsys: pytest.Capt
     assert checked["issues"] == {"stop": 0, "warn": 0, "note": 0}
 
 
+@pytest.mark.parametrize("year", [2022, 2023, 2024, 2025, 2026])
+def test_the_census_is_valid_against_the_schema_of_its_year(
+    year: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert synth(tmp_path / "out", "--on", f"{year}-03-31", kind="cin-census", seed=year, children=400) == 0
+    capsys.readouterr()
+    assert call("check", str(tmp_path / "out"), "--on", f"{year}-03-31", "--json") == 0
+    checked = json.loads(capsys.readouterr().out)
+    assert checked["return"] == "cin-census"
+    assert checked["year"] == year
+    assert checked["issues"]["stop"] == 0
+    assert checked["tables"]["assessments"] > 50
+
+
+@pytest.mark.parametrize("kind", ["ssda903", "ssda903-xml", "workforce"])
+def test_every_other_return_is_read_back_whole(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert synth(tmp_path / "out", "--json", kind=kind, children=800) == 0
+    written = json.loads(capsys.readouterr().out)["written"][0]
+    assert call("check", str(tmp_path / "out"), "--on", "2026-03-31", "--json") == 0
+    checked = json.loads(capsys.readouterr().out)
+    assert checked["return"] == ("workforce" if kind == "workforce" else "ssda903")
+    no_element = {"sw_episodes", "dolo"} if kind == "ssda903-xml" else set()
+    for name, rows in written["tables"].items():
+        if name not in no_element:
+            assert checked["tables"].get(name, 0) == rows, name
+    assert checked["issues"]["stop"] == checked["issues"]["warn"] == 0
+
+
+def test_all_returns_of_two_years_go_into_a_folder_each(tmp_path: Path) -> None:
+    assert synth(tmp_path / "out", "--years", "2", kind="all") == 0
+    found = {path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    for year in (2025, 2026):
+        assert f"annex-a/made-up-annex-a-390-{year}-03-31.xlsx" in found
+        assert f"cin-census/made-up-cin-census-390-{year}-03-31.xml" in found
+        assert f"ssda903/{year}/episodes.csv" in found
+    assert "workforce/made-up-workforce-390-2026-03-31.csv" in found
+
+
+def test_monthly_versions_of_annex_a_end_on_the_day_asked_for(tmp_path: Path) -> None:
+    assert synth(tmp_path / "out", "--monthly", "--on", "2025-07-31", children=40) == 0
+    names = sorted(path.name[-15:-5] for path in (tmp_path / "out").glob("*.xlsx"))
+    assert names == ["2025-04-30", "2025-05-31", "2025-06-30", "2025-07-31"]
+
+
 def test_dirt_is_in_the_files_and_in_the_ledger(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert synth(tmp_path / "out", "--dirt", "0.1", "--json") == 0
     told = json.loads(capsys.readouterr().out)["written"]
