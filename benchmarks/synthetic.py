@@ -52,7 +52,9 @@ def main() -> None:
         return
     formats = [arguments[at + 1] for at, word in enumerate(arguments) if word == "--format"] or list(FORMATS)
     sizes = [int(word) for word in arguments if word.isdigit()] or list(SIZES)
-    print("| children | journeys s | " + " | ".join(f"{kind} s | rows" for kind in formats) + " | peak MB | per child |")
+    print(
+        "| children | journeys s | " + " | ".join(f"{kind} s | rows" for kind in formats) + " | peak MB | per child |"
+    )
     print("|---" * (4 + 2 * len(formats)) + "|")
     first = 0.0
     for size in sizes:
