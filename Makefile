@@ -63,7 +63,7 @@ demo: install ## Build the demonstration and serve it on 127.0.0.1:8000
 	@$(BIN)/goldenthread demo
 
 check: install ## Lint, types, the contract between rooms, migrations, docs
-	@failed=0; \
+	@failed=0; mkdir -p $(VENV)/workspace; export GOLDENTHREAD_WORKSPACE=$(CURDIR)/$(VENV)/workspace; \
 	for step in "ruff check ." "ruff format --check ." "mypy" "lint-imports --no-cache" \
 	  "python -m django makemigrations --check --dry-run" "goldenthread docs --check"; do \
 	  echo "— $$step"; DJANGO_SETTINGS_MODULE=goldenthread.site.settings $(BIN)/$$step || failed=1; done; \

@@ -9,6 +9,8 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils import timezone
 
+from goldenthread.apps.trail.subjects import TrailSubject
+
 
 class UserManager(BaseUserManager["User"]):
     """Finds people by e-mail address; new people come from accounts.actions."""
@@ -17,7 +19,7 @@ class UserManager(BaseUserManager["User"]):
         return self.get(email__iexact=username)
 
 
-class User(AbstractBaseUser):
+class User(TrailSubject, AbstractBaseUser):
     """A person who can sign in. `authority` is the three-digit DfE number of the council they act for."""
 
     email = models.EmailField(unique=True)
@@ -63,14 +65,6 @@ class User(AbstractBaseUser):
     def trail_key(self) -> str:
         return self.email
 
-    @property
-    def trail_name(self) -> str:
-        return self.name
-
-    @property
-    def trail_authority(self) -> str:
-        return self.authority
-
 
 class RoleGrant(models.Model):
     """One role given to one person, from a day until it was ended."""
@@ -91,7 +85,7 @@ class RoleGrant(models.Model):
         return f"{self.user}: {self.role}"
 
 
-class Post(models.Model):
+class Post(TrailSubject, models.Model):
     """A job in the authority. Owners and sponsors are posts, so that a plan survives a change of person."""
 
     authority = models.CharField(max_length=3)
@@ -110,14 +104,6 @@ class Post(models.Model):
     @property
     def trail_key(self) -> str:
         return f"{self.authority}/{self.key}"
-
-    @property
-    def trail_name(self) -> str:
-        return self.title
-
-    @property
-    def trail_authority(self) -> str:
-        return self.authority
 
     def holder_on(self, on: date) -> User | None:
         """Who held the post on a day."""
@@ -148,7 +134,7 @@ class PostHolding(models.Model):
         return f"{self.user} as {self.post}"
 
 
-class Body(models.Model):
+class Body(TrailSubject, models.Model):
     """A board, committee or partnership that oversees, with the days it existed and what followed it."""
 
     authority = models.CharField(max_length=3)
@@ -173,11 +159,3 @@ class Body(models.Model):
     @property
     def trail_key(self) -> str:
         return f"{self.authority}/{self.key}"
-
-    @property
-    def trail_name(self) -> str:
-        return self.title
-
-    @property
-    def trail_authority(self) -> str:
-        return self.authority

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from django.db import models
 
+from goldenthread.apps.trail.subjects import TrailSubject
 from goldenthread.core.papers.outline import load_outline
 
 
-class Paper(models.Model):
+class Paper(TrailSubject, models.Model):
     """One report to one body, with what people write in it."""
 
     key = models.SlugField(max_length=80, unique=True)
@@ -36,18 +37,6 @@ class Paper(models.Model):
         return self.title
 
     trail_kind = "paper"
-
-    @property
-    def trail_key(self) -> str:
-        return self.key
-
-    @property
-    def trail_name(self) -> str:
-        return self.title
-
-    @property
-    def trail_authority(self) -> str:
-        return self.authority
 
     @property
     def snapshot(self) -> Snapshot | None:

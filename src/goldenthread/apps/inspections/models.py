@@ -14,8 +14,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from goldenthread.apps.trail.subjects import TrailSubject
 
-class Inspection(models.Model):
+
+class Inspection(TrailSubject, models.Model):
     """One inspection of one authority under one framework edition."""
 
     authority = models.CharField(max_length=3, db_index=True, help_text="Three-digit DfE number.")
@@ -49,20 +51,8 @@ class Inspection(models.Model):
 
     trail_kind = "inspection"
 
-    @property
-    def trail_key(self) -> str:
-        return self.key
 
-    @property
-    def trail_name(self) -> str:
-        return self.title
-
-    @property
-    def trail_authority(self) -> str:
-        return self.authority
-
-
-class _PartOfInspection(models.Model):
+class _PartOfInspection(TrailSubject, models.Model):
     """What every part of an inspection tells the trail about itself."""
 
     class Meta:
@@ -85,10 +75,6 @@ class _PartOfInspection(models.Model):
     @property
     def trail_name(self) -> str:
         return f"{self} ({self.record_of().title})"[:300]
-
-    @property
-    def trail_authority(self) -> str:
-        return self.record_of().authority
 
 
 class Component(_PartOfInspection):

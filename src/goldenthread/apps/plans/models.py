@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from django.db import models
 
+from goldenthread.apps.trail.subjects import TrailSubject
 from goldenthread.core.indicators import load_indicators
 
 
-class Plan(models.Model):
+class Plan(TrailSubject, models.Model):
     """One plan in answer to one inspection."""
 
     key = models.SlugField(max_length=80, unique=True)
@@ -33,20 +34,8 @@ class Plan(models.Model):
 
     trail_kind = "plan"
 
-    @property
-    def trail_key(self) -> str:
-        return self.key
 
-    @property
-    def trail_name(self) -> str:
-        return self.title
-
-    @property
-    def trail_authority(self) -> str:
-        return self.authority
-
-
-class Action(models.Model):
+class Action(TrailSubject, models.Model):
     """What will be done, by which post, by when, and which indicator it must move."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="actions")
@@ -98,14 +87,6 @@ class Action(models.Model):
     @property
     def trail_key(self) -> str:
         return self.plan.key
-
-    @property
-    def trail_name(self) -> str:
-        return str(self)[:300]
-
-    @property
-    def trail_authority(self) -> str:
-        return self.plan.authority
 
 
 class ProgressUpdate(models.Model):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 
+from goldenthread.apps.trail.subjects import TrailSubject
 
-class Release(models.Model):
+
+class Release(TrailSubject, models.Model):
     """One publication of Ofsted's that was read, with the hash of the file."""
 
     key = models.CharField(max_length=60, unique=True)
@@ -22,10 +24,6 @@ class Release(models.Model):
         return self.title
 
     trail_kind = "release"
-
-    @property
-    def trail_key(self) -> str:
-        return self.key
 
     @property
     def trail_name(self) -> str:
