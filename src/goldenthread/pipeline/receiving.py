@@ -61,6 +61,36 @@ def receive(
     return accepted
 
 
+def receive_all(path: Path, *, progress: Progress = lambda _: None) -> tuple[Accepted, ...]:
+    """Every return at `path`, each read on its own, in order of key: a folder may hold several different ones.
+
+    InputNotFit, in one sentence, when nothing there is a return, or when one of them comes both as XML and as
+    tables, because then nobody can tell which is meant.
+    """
+    progress(f"Looking at {path.name or path} …")
+    sources, refused = open_path(path)
+    roots = {each.name: root_name(each) for each in sources if each.kind == "xml"}
+    messages = [each for each in sources if roots.get(each.name) in _ROOTS]
+    others = [each for each in sources if each not in messages]
+    found, strays = look(others, [load_return(key) for key in return_keys()])
+    strays += [each.name for each in refused]
+    if not messages and not found:
+        _which(path, messages, roots, found, strays)
+    accepted: list[Accepted] = []
+    in_xml = {_ROOTS[roots[each.name]] for each in messages}
+    in_grids = {each.headings.schema.key for each in found}
+    if twice := sorted(in_xml & in_grids):
+        title = load_return(twice[0]).title
+        raise InputNotFit(f"“{path.name}” holds {title} both as XML and as tables. Keep the one that is meant.")
+    for key in sorted(in_xml):
+        own = [each for each in messages if _ROOTS[roots[each.name]] == key]
+        accepted.append(_FROM_XML[key](own, strays, year=None, progress=progress))
+    for key in sorted(in_grids):
+        of_it = [each for each in found if each.headings.schema.key == key]
+        accepted.append(_FROM_GRIDS[key](of_it, strays, year=None, progress=progress))
+    return tuple(accepted)
+
+
 def _which(
     path: Path, messages: Sequence[Source], roots: dict[str, str], found: Sequence[Recognised], strays: Sequence[str]
 ) -> str:

@@ -1,0 +1,84 @@
+"""From rows of things counted to the numbers that may leave: how many of each outcome, and the value.
+
+The value is never without the number not recorded beside it. Nothing here suppresses small numbers: that is
+the disclosure scheme's work, at the door of each output.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from goldenthread.core.errors import WrongUse
+from goldenthread.core.measures import Breakdown, Measure
+from goldenthread.readings.frozen import FrozenTables
+
+_TOTALS = """
+  count(*) FILTER (WHERE outcome = 'met') AS met,
+  count(*) FILTER (WHERE outcome = 'not_met') AS not_met,
+  count(*) FILTER (WHERE outcome = 'not_applicable') AS not_applicable,
+  count(*) FILTER (WHERE outcome = 'not_recorded') AS not_recorded,
+  avg(value) FILTER (WHERE outcome = 'met') AS mean,
+  median(value) FILTER (WHERE outcome = 'met') AS median,
+  sum(value) FILTER (WHERE outcome = 'met') AS amount,
+  sum(base) FILTER (WHERE outcome = 'met') AS base,
+  count(days_left) AS running,
+  count(*) FILTER (WHERE days_left < 0) AS overdue
+"""
+
+
+@dataclass(frozen=True)
+class Total:
+    """The numbers of one measure for one group: counts by outcome, the value and its unit.
+
+    `value` is None when nothing can be divided by: no thing counted, or a rate with no population. `running`
+    counts open clocks and `overdue` those past their limit.
+    """
+
+    measure: Measure
+    met: int
+    not_met: int
+    not_applicable: int
+    not_recorded: int
+    value: float | None
+    running: int = 0
+    overdue: int = 0
+    group: str | None = None
+
+    @property
+    def counted(self) -> int:
+        """The denominator: things that were met or not met."""
+        return self.met + self.not_met
+
+
+def total(measure: Measure, sql: str, frozen: FrozenTables, *, population: int | None = None) -> Total:
+    """The totals of one compiled reading; `population` is the children aged 0 to 17 who live in the area."""
+    return _total(measure, frozen.rows(f"SELECT {_TOTALS} FROM ({sql})")[0], population, None)
+
+
+def totals_by(
+    measure: Measure, sql: str, frozen: FrozenTables, breakdown: Breakdown
+) -> tuple[Total, ...]:
+    """The totals of one compiled reading for each group of a breakdown; the group None is where it is not recorded."""
+    if breakdown not in measure.breakdowns:
+        raise WrongUse(f"The measure “{measure.key}” is not broken down by {breakdown.replace('_', ' ')}.")
+    rows = frozen.rows(f"SELECT {breakdown}, {_TOTALS} FROM ({sql}) GROUP BY {breakdown} ORDER BY {breakdown}")
+    return tuple(_total(measure, row[1:], None, row[0]) for row in rows)
+
+
+def _total(measure: Measure, row: tuple[Any, ...], population: int | None, group: str | None) -> Total:
+    met, not_met, not_applicable, not_recorded, mean, median, amount, base, running, overdue = row
+    value: float | None
+    if measure.shown == "percent":
+        value = 100 * met / (met + not_met) if met + not_met else None
+    elif measure.shown == "rate":
+        value = 10_000 * met / population if population else None
+    elif measure.shown == "count":
+        value = float(met)
+    elif measure.shown == "mean":
+        value = mean
+    elif measure.shown == "median":
+        value = median
+    else:
+        value = amount / base * (100 if measure.shown == "share" else 1) if base else None
+    return Total(measure, met, not_met, not_applicable, not_recorded, value, running, overdue, group)
