@@ -41,9 +41,7 @@ def _referral_table(collection):
 
 def referrals_per_10000(tables, on, collection):
     name = _referral_table(collection)
-    return [
-        (unit(name, row), "met", "counted", None) for row in tables[name] if in_the_year(row["referral_date"], on)
-    ]
+    return [(unit(name, row), "met", "counted", None) for row in tables[name] if in_the_year(row["referral_date"], on)]
 
 
 def re_referrals_12_months(tables, on, collection):
@@ -58,11 +56,8 @@ def re_referrals_12_months(tables, on, collection):
         if row["child_id"] is None:
             found.append((unit(name, row), "not_recorded", "child_missing", None))
             continue
-        before = False
-        for other in tables[name]:
-            if other["child_id"] == row["child_id"] and other["referral_date"] and other["referral_date"] < day:
-                if months_on(other["referral_date"], 12) >= day:
-                    before = True
+        own = [other["referral_date"] for other in tables[name] if other["child_id"] == row["child_id"]]
+        before = any(each and each < day <= months_on(each, 12) for each in own)
         found.append(
             (unit(name, row), "met", "referred_before", None)
             if before
@@ -104,7 +99,14 @@ def _assessments(tables, collection):
             days = [each["referral_date"] for each in tables["list_3"] if each["child_id"] == row["child_id"]]
             days = [each for each in days if row["child_id"] and each and start and each <= start]
             end = row["assessment_authorised_date"]
-            yield unit("list_4", row), start, end, unread(row, "assessment_authorised_date"), max(days, default=None), row
+            yield (
+                unit("list_4", row),
+                start,
+                end,
+                unread(row, "assessment_authorised_date"),
+                max(days, default=None),
+                row,
+            )
     else:
         for row in tables["assessments"]:
             case = _case(tables, row)
@@ -244,7 +246,9 @@ def _enquiries(tables, collection):
 
 
 def section_47_per_10000(tables, on, collection):
-    return [(name, "met", "counted", None) for name, start, *_ in _enquiries(tables, collection) if in_the_year(start, on)]
+    return [
+        (name, "met", "counted", None) for name, start, *_ in _enquiries(tables, collection) if in_the_year(start, on)
+    ]
 
 
 def section_47_to_conference(tables, on, collection):

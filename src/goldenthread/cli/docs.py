@@ -17,12 +17,14 @@ def pages() -> dict[str, Page]:
     """Each generated page of docs/reference by file name."""
     from goldenthread.cli.reference_audit_tools import audit_tools_page
     from goldenthread.cli.reference_frameworks import frameworks_page
+    from goldenthread.cli.reference_measures import measures_page
     from goldenthread.cli.reference_returns import checks_page, returns_page
     from goldenthread.cli.reference_settings import events_page, roles_page, settings_page
 
     return {
         "commands.md": commands_page,
         "frameworks.md": frameworks_page,
+        "measures.md": measures_page,
         "returns.md": returns_page,
         "checks.md": checks_page,
         "audit-tools.md": audit_tools_page,

@@ -20,6 +20,7 @@ from goldenthread.cli import (
     demo,
     docs,
     frameworks,
+    measures,
     paper,
     people,
     register,
@@ -42,6 +43,8 @@ app = typer.Typer(
 
 app.command("sample")(sample.sample)
 app.command("check")(check.check)
+app.command("measure")(measures.measure)
+app.add_typer(measures.app)
 app.command("synth")(synth.synth)
 app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")

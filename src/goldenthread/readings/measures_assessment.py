@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.outcomes import Source, inside, outcome_rows, years_after
+from goldenthread.readings.outcomes import YES, Source, inside, outcome_rows, sure, years_after
 from goldenthread.readings.things_need import (
     assessments,
     cases,
@@ -141,14 +141,14 @@ def section_47_to_conference(tables: Source) -> Any:
     made = tables.numbered(made, from_no="started", today_no="today")
     held = made.conference.notnull() & (made.conference <= made.today)
     days = made.today_no - made.from_no
-    waiting = ~held & ~ibis.coalesce(made.unnecessary, ibis.literal(False)) & ~made.conference_unread
+    waiting = ~held & ~sure(made.unnecessary) & ~made.conference_unread
     still_open = waiting & (days <= _CONFERENCE_DAYS)
     return outcome_rows(
         made,
         (made.conference_unread, "not_recorded", "date_unreadable"),
         (held, "met", "conference_held"),
         (still_open, "not_applicable", "still_open"),
-        (ibis.coalesce(made.unnecessary, ibis.literal(False)), "not_met", "conference_unnecessary"),
+        (sure(made.unnecessary), "not_met", "conference_unnecessary"),
         otherwise=("not_met", "no_conference"),
         clock=(waiting, days, _CONFERENCE_DAYS),
     )
@@ -156,7 +156,7 @@ def section_47_to_conference(tables: Source) -> Any:
 
 def conferences_15_days(tables: Source) -> Any:
     made = enquiries(tables)
-    unnecessary = ibis.coalesce(made.unnecessary, ibis.literal(False))
+    unnecessary = sure(made.unnecessary)
     waiting = (made.started <= made.today) & ~unnecessary
     waiting = waiting & (made.conference.isnull() | (made.conference > made.today))
     made = made.filter(inside(made, made.conference) | waiting)
@@ -194,7 +194,7 @@ def conferences_to_plan(tables: Source) -> Any:
         )
     started = tables["cp_plans"]
     started = started.select(
-        p_place=started.source_name, p_case=started.case_no, p_day=started.start_date, led=ibis.literal(True)
+        p_place=started.source_name, p_case=started.case_no, p_day=started.start_date, led=YES
     ).distinct()
     made = made.left_join(
         started,
@@ -205,9 +205,7 @@ def conferences_to_plan(tables: Source) -> Any:
 
 def children_in_need_per_10000(tables: Source) -> Any:
     made = open_on_the_day(cases(tables))
-    return outcome_rows(
-        made, (made.ended_unread, "not_recorded", "date_unreadable"), otherwise=("met", "counted")
-    )
+    return outcome_rows(made, (made.ended_unread, "not_recorded", "date_unreadable"), otherwise=("met", "counted"))
 
 
 def need_over_2_years(tables: Source) -> Any:
@@ -227,7 +225,7 @@ def children_in_need_seen_20_days(tables: Source) -> Any:
     days = made.today_no - made.seen_no
     new = made.last_seen.isnull() & (made.today_no - made.from_no <= _SEEN_DAYS)
     used = ibis.coalesce(days, made.today_no - made.from_no)
-    unborn = ibis.coalesce(made.born > made.today, ibis.literal(False))
+    unborn = sure(made.born > made.today)
     return outcome_rows(
         made,
         (made.ended_unread | made.last_seen_unread, "not_recorded", "date_unreadable"),
@@ -265,4 +263,4 @@ def _current(tables: Source, name: str) -> Any:
     """The cases of the census with a plan of that kind on the day."""
     made = cin_census(tables, name, started="start_date", ended="end_date")
     made = open_on_the_day(made)
-    return made.select(p_place=made.place_of, p_case=made.case_no, planned=ibis.literal(True)).distinct()
+    return made.select(p_place=made.place_of, p_case=made.case_no, planned=YES).distinct()

@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.outcomes import Source, inside, outcome_rows, years_after
+from goldenthread.readings.outcomes import YES, Source, inside, outcome_rows, years_after
 from goldenthread.readings.things_need import annex_a, contacts, referrals, with_last_before
 
 _DAYS_TO_BECOME_A_REFERRAL = 7
@@ -25,7 +25,7 @@ def contacts_to_referrals(tables: Source) -> Any:
     within = ibis.interval(days=_DAYS_TO_BECOME_A_REFERRAL)
     own = made.select("child_id", "at", f_unit=made.unit_id)
     became = own.join(sent, [own.child_id == sent.r_child, sent.r_day >= own.at, sent.r_day <= own.at + within])
-    became = became.select("f_unit", referred=ibis.literal(True)).distinct()
+    became = became.select("f_unit", referred=YES).distinct()
     made = made.left_join(became, made.unit_id == became.f_unit)
     used = made.today.delta(made["at"], unit="day")
     still_open = made.referred.isnull() & (used <= _DAYS_TO_BECOME_A_REFERRAL)

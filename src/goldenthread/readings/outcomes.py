@@ -19,6 +19,8 @@ from goldenthread.readings.frozen import Shapes
 _NO_TEXT = ibis.null("string")
 _NO_NUMBER = ibis.null("float64")
 _NO_WHOLE = ibis.null("int64")
+YES = ibis.literal(value=True)
+NO = ibis.literal(value=False)
 
 Decision = tuple[Any, str, str]
 """A condition, and the outcome and reason of the rows for which it is the first that holds."""
@@ -63,9 +65,14 @@ def age_band(born: Any, day: Any, *, leaver: bool = False) -> Any:
     )
 
 
+def sure(answer: Any) -> Any:
+    """The answer, where none is no."""
+    return ibis.coalesce(answer, NO)
+
+
 def unread(table: Any, column: str) -> Any:
     """Whether the cell held something that could not be read; that is not the same as empty."""
-    return ibis.coalesce(table.unread_cells.contains(column), ibis.literal(False))
+    return sure(table.unread_cells.contains(column))
 
 
 def inside(thing: Any, day: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.outcomes import Source, age_band, unread
+from goldenthread.readings.outcomes import Source, age_band, sure, unread
 
 _YES_NO = ibis.null("string")
 
@@ -192,7 +192,7 @@ def cases(tables: Source) -> Any:
         ended_unread=lambda table: unread(table, "closure_date"),
         nothing_further="no_further_action",
     )
-    return rows.filter(~ibis.coalesce(rows.nothing_further, ibis.literal(False)))
+    return rows.filter(~sure(rows.nothing_further))
 
 
 def plans(tables: Source) -> Any:

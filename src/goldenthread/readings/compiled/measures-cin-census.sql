@@ -1,5 +1,5 @@
 --- Compiled from the readings by python -m goldenthread.readings.measures; do not edit.
---- Sources: 3a04978aecf3a100
+--- Sources: 215a37464714b22d
 
 -- assessments_45_days_from_referral
 SELECT

@@ -1,2 +1,2 @@
 --- Compiled from the readings by python -m goldenthread.readings.measures; do not edit.
---- Sources: 3a04978aecf3a100
+--- Sources: 215a37464714b22d
