@@ -1,0 +1,1 @@
+"""The strongroom: accepted tables as immutable, encrypted versions; sealed, opened to read, compared, shredded."""
