@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from goldenthread.core.document import simple_table
 from goldenthread.documents import html
 from tests.factories.cabinet_report import cabinet_report
+from tests.functional.conftest import AXE
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.functional,
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM, reason="needs Debian's Chromium"),
-    pytest.mark.skipif(not AXE.exists(), reason="needs the front-end packages (make install)"),
-]
+pytestmark = [pytest.mark.functional, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Page]:
     wide = simple_table("A wide table", [f"Heading number {n}" for n in range(9)], [[f"Cell {n}" for n in range(9)]])
     paper = cabinet_report()
     file = tmp_path_factory.mktemp("paper") / "paper.html"
     file.write_text(
         html.render(dataclasses.replace(paper, marking="Draft", blocks=(*paper.blocks, wide))), encoding="utf-8"
     )
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.goto(file.as_uri())
-        page.add_script_tag(path=AXE)
-        yield page
-        browser.close()
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    page.add_script_tag(path=AXE)
+    yield page
+    page.close()
 
 
 def _violations(page: Page) -> list[Any]:

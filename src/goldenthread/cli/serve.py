@@ -13,7 +13,7 @@ from goldenthread.core.errors import InputNotFit
 def serve(
     directory: Workspace = None,
     host: str = typer.Option("127.0.0.1", "--host", help="The address to listen on."),
-    port: int = typer.Option(8000, "--port", help="The port to listen on."),
+    port: int = typer.Option(8000, "--port", help="The port to listen on; 0 takes any that is free."),
 ) -> None:
     """Serve the site of a workspace until Ctrl-C."""
     open_workspace(directory)
@@ -42,7 +42,9 @@ def listen(host: str, port: int) -> None:
         raise InputNotFit(
             f"{host}:{port} cannot be listened on: {error.strerror}. Choose another: --host, --port"
         ) from error
-    progress()(f"Goldenthread is at http://{host}:{port} – Ctrl-C stops it.")
+    # Port 0 lets the machine choose; a host name may stand for several addresses, which then share the port.
+    chosen = getattr(server, "effective_port", port)
+    progress()(f"Goldenthread is at http://{host}:{chosen} – Ctrl-C stops it.")
     try:
         server.run()
     except KeyboardInterrupt:
