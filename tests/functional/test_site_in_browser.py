@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 from tests.functional.conftest import AXE, Demonstration
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
-# Pages of one kind differ only in what they hold: so many of each are looked at.
-OF_A_KIND = 2
+# Addresses that give a file instead of a page.
+FILES = ("papers:download", "papers:style", "register:chart")
 MAIL = re.compile("e-?mail", re.IGNORECASE)
 pytestmark = [pytest.mark.functional, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -98,8 +98,8 @@ def test_from_sign_in_to_the_paper_in_hand(browser: Browser, demonstration: Demo
     context = browser.new_context(viewport=PHONE, java_script_enabled=scripts)
     page = context.new_page()
     sign_in(page, demonstration, "quality-lead")
-    page.get_by_role("link", name="Gateshead").first.click()
-    assert page.get_by_role("heading", level=1).inner_text()
+    page.locator("main a[href='/inspections/gateshead-2015/']").first.click()
+    assert "Gateshead" in page.inner_text("main")
     page.locator("a[href='/thread/gateshead-2015/LA3/']").first.click()
     assert "LA3" in page.inner_text("main")
     assert page.locator("main a[href^='/plans/']").count() > 0
@@ -110,27 +110,43 @@ def test_from_sign_in_to_the_paper_in_hand(browser: Browser, demonstration: Demo
     context.close()
 
 
-@pytest.mark.parametrize("role", ["quality-lead", "administrator", "democratic-services", "read-only"])
-def test_every_page_a_person_can_reach_is_sound(signed_in, demonstration: Demonstration, role: str) -> None:
+@pytest.fixture(scope="module")
+def looked_at() -> set[str]:
+    """The middles of the pages that were looked at already, for whichever person."""
+    return set()
+
+
+@pytest.mark.parametrize(
+    ("role", "of_a_kind"),
+    [("quality-lead", 2), ("administrator", 1), ("democratic-services", 1), ("read-only", 1)],
+)
+def test_every_page_a_person_can_reach_is_sound(
+    signed_in, demonstration: Demonstration, looked_at: set[str], role: str, of_a_kind: int
+) -> None:
+    """From home along every link: it opens, axe is content at both widths, nothing overflows, the console is silent.
+
+    Pages of one kind differ only in what they hold, so `of_a_kind` of each are opened.
+    """
     context = signed_in(role)
-    watched, seen = Watched(context), {}
-    waiting, wrong = [demonstration.address + "/"], []
+    watched, seen, wrong = Watched(context), {}, []
+    waiting = [demonstration.address + "/"]
     while waiting:
         address = waiting.pop(0)
         kind = _kind(address)
-        if address in seen or list(seen.values()).count(kind) >= OF_A_KIND:
+        if address in seen or list(seen.values()).count(kind) >= of_a_kind:
             continue
         seen[address] = kind
-        answer = context.request.get(address)
-        if "text/html" not in answer.headers["content-type"] or "attachment" in answer.headers.get(
-            "content-disposition", ""
-        ):
+        if kind.startswith(FILES) or "'download'" in kind:
+            answer = context.request.get(address)
             wrong += [f"{address}: status {answer.status}"] if answer.status != 200 else []
             continue
         status = watched.open(address)
-        complaints = ([] if status == 200 else [f"status {status}"]) + watched.complaints()
-        wrong += [f"{address}: {complaint}" for complaint in complaints]
+        wrong += [f"{address}: status {status}"] if status != 200 else []
         waiting += [href for href in watched.links() if href.startswith(demonstration.address)]
+        middle = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", watched.page.inner_html("main"))
+        if middle not in looked_at:
+            looked_at.add(middle)
+            wrong += [f"{address}: {complaint}" for complaint in watched.complaints()]
     watched.page.close()
     assert not wrong, "\n".join(wrong)
     assert len(set(seen.values())) > 15

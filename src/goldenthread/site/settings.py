@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",  # its widgets' templates, which FORM_RENDERER looks up like any other
     "allauth",
     "allauth.account",
     "allauth.mfa",

@@ -42,6 +42,12 @@ def day(value: date | datetime | None) -> str:
 
 
 @register.filter
+def iso_day(value: date | str | None) -> str:
+    """A date as a browser's own date field wants it, 2016-03-11; what a person typed stays as it was."""
+    return value.isoformat() if isinstance(value, date) else value or ""
+
+
+@register.filter
 def moment(value: datetime | None) -> str:
     """A moment as 11 March 2016, 9:30am."""
     if value is None:
