@@ -29,7 +29,7 @@ from goldenthread.core.errors import NotAllowed
 from goldenthread.core.papers.assemble import load_stated
 from goldenthread.intake.official_statistics import read_outcomes
 from tests.factories.ofsted_releases import GATESHEAD_2024, history, release
-from tests.integration.prepared import CASE, ON, PASSWORD, PEOPLE, email_of
+from tests.integration.prepared import CASE, ON, PASSWORD, PEOPLE, email_of, new_person
 from tests.repository.test_writes import public_actions
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -196,6 +196,35 @@ def _report_progress() -> Example:
     )
 
 
+def _change_action() -> Example:
+    action = Action.objects.first()
+    return lambda: plans.change_action(action=action, changes={"title": "Other words"}, by=_by(), on=ON)
+
+
+def _revise_due() -> Example:
+    action, due = Action.objects.first(), date(2020, 6, 1)
+    return lambda: plans.revise_due(action=action, due=due, reason="Late start", by=_by(), on=date(2020, 1, 1))
+
+
+def _add_milestone() -> Example:
+    action = Action.objects.first()
+    return lambda: plans.add_milestone(action=action, title="Draft", due=action.baseline_due, by=_by(), on=ON)
+
+
+def _complete_milestone() -> Example:
+    action = Action.objects.first()
+    step = plans.add_milestone(action=action, title="Draft", due=action.baseline_due, by=_by(), on=ON)
+    return lambda: plans.complete_milestone(milestone=step, done_on=ON, evidence="The draft", by=_by(), on=ON)
+
+
+def _verify_action() -> Example:
+    action, day, auditor = Action.objects.first(), date(2020, 1, 1), new_person("auditor", "A", by=_administrator())
+    plans.report_progress(
+        action=action, text="Done", progress="done", delivery="green", impact="green", reason="Seen", by=_by(), on=day
+    )
+    return lambda: plans.verify_action(action=action, step="known", evidence="Asked staff", by=auditor, on=day)
+
+
 def _start_paper() -> Example:
     body, stated = Body.objects.first(), load_stated(CASE)
     return lambda: governance.start_paper(
@@ -254,6 +283,11 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "plans.make_plan": _make_plan,
     "plans.plan_action": _plan_action,
     "plans.report_progress": _report_progress,
+    "plans.change_action": _change_action,
+    "plans.revise_due": _revise_due,
+    "plans.add_milestone": _add_milestone,
+    "plans.complete_milestone": _complete_milestone,
+    "plans.verify_action": _verify_action,
     "governance.start_paper": _start_paper,
     "governance.assess_implication": _assess_implication,
     "governance.sign_implication": _sign_implication,

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
 from goldenthread.core.definitions import build, read_toml
-from goldenthread.core.errors import RuleBroken
+from goldenthread.core.errors import DefinitionError, RuleBroken
 
 Delivery = Literal["blue", "green", "amber", "red", "stale"]
 Impact = Literal["blue", "green", "amber", "red", "not_known"]
@@ -28,8 +28,15 @@ class RatingRules:
     stale_after_days: int
     sustained_points: int
     flat_share: float
+    outcome_steps: tuple[str, ...]
     delivery: Mapping[str, str]
     impact: Mapping[str, str]
+    ladder: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        unknown = [step for step in self.outcome_steps if step not in self.ladder]
+        if unknown:
+            raise DefinitionError(f"the outcome step “{unknown[0]}” is no step of the ladder. Add it, or correct it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,8 @@ class DeliveryFacts:
     """What is known of an action's delivery.
 
     `due` is the frozen first date and `due_now` the date that holds today; `verified_on` are the days on which
-    someone other than the owner found it done and still holding.
+    someone other than the owner found that it had changed something for children, and was still holding;
+    `checked_on` the days on which they found a lower step of the ladder.
     """
 
     start: date
@@ -56,6 +64,7 @@ class DeliveryFacts:
     last_update: date | None = None
     milestones: tuple[Milestone, ...] = ()
     verified_on: tuple[date, ...] = ()
+    checked_on: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +108,8 @@ def suggest_delivery(facts: DeliveryFacts, *, on: date, rules: RatingRules | Non
         return Suggestion("amber", f"The owner reports a risk to the date of {_day(due_now)}.")
     if on < facts.start:
         return Suggestion("green", f"It is not due to start until {_day(facts.start)}.")
-    heard = max(facts.last_update or facts.start, facts.start)
-    if (on - heard).days > rules.stale_after_days:
+    if on > hear_by(facts, rules=rules):
+        heard = max(facts.last_update or facts.start, facts.start)
         since = "the last update" if facts.last_update else "it started, with no update yet"
         return Suggestion(
             "stale", f"It is {_days(heard, on)} since {since}; reported on track, but nobody has said so."
@@ -136,6 +145,22 @@ def suggest_impact(facts: ImpactFacts, *, rules: RatingRules | None = None) -> S
     return Suggestion("red", f"{moved}, in the wrong direction.")
 
 
+def hear_by(facts: DeliveryFacts, *, rules: RatingRules | None = None) -> date:
+    """The last day on which what is known of an action is not yet stale: five weeks from its start or last update."""
+    rules = rules or load_rating_rules()
+    heard = max(facts.last_update or facts.start, facts.start)
+    return heard + timedelta(days=rules.stale_after_days)
+
+
+def check_blue(suggested: Suggestion, *, chosen: str) -> None:
+    """Nothing unless blue is chosen where the evidence does not give it: that needs proof, and a reason is none."""
+    if chosen == "blue" and suggested.rating != "blue":
+        raise RuleBroken(
+            f"Blue is not a matter of opinion, so a reason cannot give it: {suggested.why} "
+            "It needs two days on which somebody else found that it had changed something for children."
+        )
+
+
 def check_choice(suggested: Suggestion, *, chosen: str, reason: str) -> None:
     """Nothing where the choice needs no reason or has one; RuleBroken where it differs from the suggestion silently."""
     if chosen != suggested.rating and not reason.strip():
@@ -146,12 +171,17 @@ def check_choice(suggested: Suggestion, *, chosen: str, reason: str) -> None:
 
 
 def _finished(facts: DeliveryFacts, on: date, rules: RatingRules) -> Suggestion:
-    points = [day for day in facts.verified_on if day <= on]
+    points = sorted({day for day in facts.verified_on if day <= on})
+    lower = [day for day in facts.checked_on if day <= on]
     if len(points) >= rules.sustained_points:
         return Suggestion("blue", f"It is done and was found to be holding at {len(points)} review points.")
     if points:
         return Suggestion(
             "green", f"It is done and was checked on {_day(points[-1])}; one more review point makes it blue."
+        )
+    if lower:
+        return Suggestion(
+            "green", f"It is done and was checked on {_day(max(lower))}, but not for what it changed for children."
         )
     return Suggestion("green", "It is done; nobody but the owner has checked it yet.")
 

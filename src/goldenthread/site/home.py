@@ -72,11 +72,11 @@ def _actions(user: Any, today: date) -> list[Task]:
         latest = action.latest
         if latest and latest.progress == "done":
             continue
-        late = action.baseline_due < today
+        late = action.due_now < today
         said = f"last update {latest.on.day} {latest.on:%B %Y}" if latest else "no update yet"
         address = reverse("plans:action", args=[action.plan.key, action.ref])
         state = f"past its date, {said}" if late else said
-        found.append(Task(f"Action {action.ref}: {action.title}", address, action.baseline_due, state, late))
+        found.append(Task(f"Action {action.ref}: {action.title}", address, action.due_now, state, late))
     return found
 
 

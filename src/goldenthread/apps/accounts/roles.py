@@ -26,6 +26,7 @@ class Verb(StrEnum):
     READ_PLANS = "read_plans", "read improvement plans"
     WRITE_PLANS = "write_plans", "change an improvement plan"
     RATE_ACTIONS = "rate_actions", "rate actions of a plan"
+    VERIFY_ACTIONS = "verify_actions", "verify actions of a plan"
     READ_PAPERS = "read_papers", "read papers"
     WRITE_PAPERS = "write_papers", "prepare papers"
     SIGN_PAPERS = "sign_papers", "sign off parts of a paper"

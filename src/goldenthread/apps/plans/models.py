@@ -2,12 +2,19 @@
 
     Plan ── Action ─┬─ asks (of the inspection's recommendations)
                     ├─ owner and sponsor (posts), bodies that oversee
-                    └─ ProgressUpdate (delivery and impact, each suggested and chosen)
+                    ├─ DateRevision (a later or earlier due date, with its reason)
+                    ├─ Milestone (a step on the way)
+                    ├─ ProgressUpdate (delivery and impact, each suggested and chosen)
+                    └─ Verification (somebody else looked, and how far it had got)
 
-`baseline_due` is the date that was promised when the action was planned. It is written once.
+`baseline_due` is the date that was promised when the action was planned. It is written once; the date that holds
+on a day is `due_on(day)`. Rows under an action are added and never taken away, so their order numbers them for good.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
 
 from django.db import models
 
@@ -78,6 +85,15 @@ class Action(TrailSubject, models.Model):
         updates = list(self.updates.all())
         return updates[0] if updates else None
 
+    @property
+    def due_now(self) -> date:
+        """The due date that holds after every revision; reads the prefetched ones where there are any."""
+        return _last_due(self.baseline_due, self.revisions.all())
+
+    def due_on(self, day: date) -> date:
+        """The due date that held on a day."""
+        return _last_due(self.baseline_due, (each for each in self.revisions.all() if each.on <= day))
+
     trail_kind = "plan"
 
     @property
@@ -105,6 +121,7 @@ class ProgressUpdate(models.Model):
     impact_why = models.TextField()
     reason = models.TextField(blank=True, help_text="Why a chosen rating differs from the suggested one.")
     recorded_by = models.CharField(max_length=200)
+    recorded_key = models.CharField(max_length=254, blank=True, help_text="The e-mail address of whoever reported.")
     recorded_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -112,3 +129,71 @@ class ProgressUpdate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action.ref} on {self.on}"
+
+
+class DateRevision(models.Model):
+    """A new due date for an action, with its reason. The newest holds; the promised date never changes."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="revisions")
+    due = models.DateField()
+    reason = models.TextField()
+    on = models.DateField()
+    recorded_by = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.action.ref} due {self.due}"
+
+
+class Milestone(models.Model):
+    """A step on the way, with the day it was done and what shows it."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="milestones")
+    title = models.CharField(max_length=300)
+    due = models.DateField()
+    added_on = models.DateField()
+    done_on = models.DateField(null=True, blank=True)
+    evidence = models.TextField(blank=True, help_text="What shows that it was done.")
+    recorded_by = models.CharField(max_length=200, blank=True, help_text="Who recorded that it was done.")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(done_on__isnull=True) | ~models.Q(evidence=""), name="a_step_done_has_evidence"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def authority(self) -> str:
+        return self.action.plan.authority
+
+
+class Verification(models.Model):
+    """What somebody else found on a day: the step of the ladder that the evidence reaches."""
+
+    action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="verifications")
+    on = models.DateField()
+    step = models.CharField(max_length=30, help_text="A step of the ladder in definitions/plans/ratings.toml.")
+    evidence = models.TextField()
+    recorded_by = models.CharField(max_length=200)
+    recorded_key = models.CharField(max_length=254)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["action", "on"], name="an_action_is_verified_once_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.action.ref} {self.step} on {self.on}"
+
+
+def _last_due(promised: date, revisions: Iterable[DateRevision]) -> date:
+    due = promised
+    for each in revisions:
+        due = each.due
+    return due

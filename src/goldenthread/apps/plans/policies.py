@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from goldenthread.apps.accounts.policies import OfAuthority, Verb, allows, require
@@ -19,6 +20,10 @@ class PlanPolicy:
         """Nothing, or NotAllowed with the missing permission."""
         require(user, Verb.READ_PLANS)
 
+    def may_write(self, user: Any, plan: OfAuthority | None = None) -> bool:
+        """Whether this person may change the plan."""
+        return allows(user, Verb.WRITE_PLANS, plan)
+
     def require_write(self, user: Any, plan: OfAuthority | None = None) -> None:
         """Nothing, or NotAllowed with the missing permission."""
         require(user, Verb.WRITE_PLANS, plan)
@@ -35,9 +40,33 @@ class PlanPolicy:
         if not self.may_rate(user, action):
             raise NotAllowed(f"{user.name} does not hold the post {action.owner.title}, which owns this action.")
 
+    def may_verify(self, user: Any, action: Any, *, on: date) -> bool:
+        """Whether this person may verify the action: never its owner, nor whoever reported it done."""
+        return allows(user, Verb.VERIFY_ACTIONS, action) and not _too_close(user, action, on)
+
+    def require_verify(self, user: Any, action: Any, *, on: date) -> None:
+        """Nothing, or NotAllowed that says who may not."""
+        require(user, Verb.VERIFY_ACTIONS, action)
+        close = _too_close(user, action, on)
+        if close:
+            raise NotAllowed(f"{user.name} {close}, so somebody else must verify it.")
+
 
 def _holds(user: Any, post: Any) -> bool:
     return post.holdings.filter(user=user, until__isnull=True).exists()
+
+
+def _too_close(user: Any, action: Any, on: date) -> str:
+    """Why this person cannot judge the action, in words that follow their name; "" where nothing stands in the way."""
+    if _holds(user, action.owner) or action.owner.holder_on(on) == user:
+        return f"holds the post {action.owner.title}, which owns this action"
+    if any(_reported_by(user, each) for each in action.updates.all() if each.progress == "done"):
+        return "reported this action done"
+    return ""
+
+
+def _reported_by(user: Any, update: Any) -> bool:
+    return update.recorded_key == user.email if update.recorded_key else update.recorded_by == user.name
 
 
 policy = PlanPolicy()

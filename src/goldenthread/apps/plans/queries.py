@@ -44,5 +44,5 @@ def actions_owned_by(user: Any) -> QuerySet[Action]:
 
 def _whole(found: QuerySet[Action]) -> QuerySet[Action]:
     return found.select_related("plan__inspection", "owner", "sponsor").prefetch_related(
-        "asks__recommendation__inspection", "bodies", "updates"
+        "asks__recommendation__inspection", "bodies", "updates", "revisions", "milestones", "verifications"
     )

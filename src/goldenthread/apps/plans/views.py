@@ -13,8 +13,9 @@ from goldenthread.apps.plans import actions, queries
 from goldenthread.apps.plans.forms import PROGRESS, ProgressForm
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy
+from goldenthread.apps.plans.standing import progress_on, suggestions
 from goldenthread.core.errors import GoldenthreadError
-from goldenthread.core.ratings import legend
+from goldenthread.core.ratings import legend, load_rating_rules
 
 COLUMNS = (
     Column("Plan", lambda each: each.title, lambda each: reverse("plans:plan", args=[each.key])),
@@ -40,7 +41,8 @@ ACTION_COLUMNS = (
     ),
     Column("Answers", lambda each: ", ".join(ask.ref for ask in each.asks.all())),
     Column("Owner", lambda each: each.owner.title),
-    Column("Due", lambda each: each.baseline_due, kind="date"),
+    Column("Promised", lambda each: each.baseline_due, kind="date"),
+    Column("Due now", lambda each: each.due_now, kind="date"),
     Column("Delivery", lambda each: _rating(each, "delivery"), kind="rating"),
     Column("Impact", lambda each: _rating(each, "impact"), kind="rating"),
 )
@@ -99,6 +101,16 @@ def action(request: HttpRequest, key: str, ref: str) -> HttpResponse:
                 messages.success(request, "The update is recorded.")
                 return redirect("plans:action", key=key, ref=ref)
     today = timezone.localdate()
-    suggested = [(label, *actions.suggestions(found, progress=value, on=today)) for value, label in PROGRESS]
-    context = {"action": found, "form": form, "may_rate": may_rate, "suggested": suggested, "legend": legend()}
+    suggested = [(label, *suggestions(found, progress=value, on=today)) for value, label in PROGRESS]
+    ladder = load_rating_rules().ladder
+    context = {
+        "action": found,
+        "form": form,
+        "may_rate": may_rate,
+        "may_write": policy.may_write(request.user, found),
+        "may_verify": policy.may_verify(request.user, found, on=today) and progress_on(found, today) == "done",
+        "verifications": [(ladder[each.step], each) for each in found.verifications.all()],
+        "suggested": suggested,
+        "legend": legend(),
+    }
     return render(request, "plans/action.html", context, status=422 if form.errors else 200)

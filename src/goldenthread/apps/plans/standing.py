@@ -1,0 +1,100 @@
+"""Where an action stands on a day, worked out from its rows as they were then. Nothing later than that day counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from goldenthread.apps.plans.models import Action, ProgressUpdate
+from goldenthread.core.indicators import load_indicators
+from goldenthread.core.ratings import (
+    DeliveryFacts,
+    ImpactFacts,
+    Milestone,
+    Progress,
+    Suggestion,
+    hear_by,
+    load_rating_rules,
+    suggest_delivery,
+    suggest_impact,
+)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One action on one day: what is suggested, what a person chose last, and the two dates.
+
+    `hear_by` is the last day on which the newest update is not yet stale.
+    """
+
+    action: Action
+    on: date
+    progress: Progress
+    suggested_delivery: Suggestion
+    suggested_impact: Suggestion
+    update: ProgressUpdate | None
+    due: date
+    hear_by: date
+
+    @property
+    def stale(self) -> bool:
+        """Whether nobody has reported for longer than an update may be old; never once the action is done."""
+        return self.progress != "done" and self.on > self.hear_by
+
+
+def standing_of(action: Action, *, on: date) -> Standing:
+    """How an action stands on a day; reads the prefetched rows where there are any."""
+    update = update_on(action, on)
+    facts = _delivery_facts(action, progress_on(action, on), on, update.on if update else None)
+    return Standing(
+        action=action,
+        on=on,
+        progress=facts.progress,
+        suggested_delivery=suggest_delivery(facts, on=on),
+        suggested_impact=_impact(action),
+        update=update,
+        due=action.due_on(on),
+        hear_by=hear_by(facts),
+    )
+
+
+def suggestions(action: Action, *, progress: Progress, on: date) -> tuple[Suggestion, Suggestion]:
+    """What dates, steps and numbers suggest for an update made on a day: delivery, then impact."""
+    return suggest_delivery(_delivery_facts(action, progress, on, on), on=on), _impact(action)
+
+
+def update_on(action: Action, on: date) -> ProgressUpdate | None:
+    """The newest update that had been made by a day."""
+    return next((each for each in action.updates.all() if each.on <= on), None)
+
+
+def progress_on(action: Action, on: date) -> Progress:
+    """What was last reported by a day; on track where nothing was."""
+    update = update_on(action, on)
+    return cast(Progress, update.progress) if update else "on_track"
+
+
+def _delivery_facts(action: Action, progress: Progress, on: date, heard: date | None) -> DeliveryFacts:
+    outcome = load_rating_rules().outcome_steps
+    checks = [each for each in action.verifications.all() if each.on <= on]
+    return DeliveryFacts(
+        start=action.start,
+        due=action.baseline_due,
+        due_now=action.due_on(on),
+        progress=progress,
+        last_update=heard,
+        milestones=tuple(_milestone(each, on) for each in action.milestones.all() if each.added_on <= on),
+        verified_on=tuple(each.on for each in checks if each.step in outcome),
+        checked_on=tuple(each.on for each in checks if each.step not in outcome),
+    )
+
+
+def _milestone(milestone: Any, on: date) -> Milestone:
+    done = milestone.done_on if milestone.done_on and milestone.done_on <= on else None
+    return Milestone(milestone.title, milestone.due, done)
+
+
+def _impact(action: Action) -> Suggestion:
+    polarity = load_indicators()[action.indicator].polarity
+    return suggest_impact(ImpactFacts(polarity=polarity, target=action.target_value))
