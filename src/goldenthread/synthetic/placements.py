@@ -13,7 +13,7 @@ from goldenthread.synthetic.chance import Flags, Stream, Texts, Whole
 from goldenthread.synthetic.days import NEVER, age_on, birthday
 from goldenthread.synthetic.places import EACH, Places
 from goldenthread.synthetic.rates import Rates
-from goldenthread.synthetic.rows import Rows, place_in_run
+from goldenthread.synthetic.rows import Rows
 
 FOSTER = ("U1", "U2", "U3", "U4", "U5", "U6")
 NO_REGISTRATION = ("P1", "R2", "R5", "Z1")
@@ -169,10 +169,9 @@ def with_carers(stream: Stream, rates: Rates, places: Places, authority: int, ch
     )
     # Neighbouring moves take places of a different kind, odd and even, so that no move leads to where it began;
     # nor does one lead to the family's own home, unless the child is placed there.
-    turn = place_in_run(changes["period"])
-    place = place - (place + turn) % 2
-    place = np.where(place < 0, place + EACH, place)
-    place = np.where(place == home, np.where(place % EACH < 2, place + 2, place - 2), place)
+    turn = np.cumsum(~changes["same"])
+    place = place - place % 2 + turn % 2
+    place = np.where(place == home, place - place % EACH + (place + 2) % EACH, place)
     place = np.where(code == "P1", home, place)
     agency = np.where(provider == "PR1", authority, 1000 + luck % 60)
     urn = np.where(foster, agency, 10_000 + place * 4 + luck % 4)

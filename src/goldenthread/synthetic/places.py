@@ -14,6 +14,8 @@ from goldenthread.synthetic.chance import Texts, Whole
 EACH = 16
 """Postcodes listed for every authority in definitions/synthetic/postcodes.csv."""
 
+_ISLES_OF_SCILLY = 420
+
 
 @dataclass(frozen=True)
 class Places:
@@ -35,8 +37,9 @@ class Places:
         return np.array(others, dtype=np.int64)[luck % len(others)] * EACH + (luck >> 16) % EACH
 
     def far(self, luck: Whole) -> Whole:
-        """A place anywhere in England."""
-        return luck % (len(self.order) * EACH)
+        """A place anywhere in England but the Isles of Scilly, where hardly anybody is placed."""
+        reachable = np.array([n for n, dfe in enumerate(self.order) if dfe != _ISLES_OF_SCILLY], dtype=np.int64)
+        return reachable[luck % len(reachable)] * EACH + (luck >> 16) % EACH
 
     def authority_name(self, place: Whole) -> Texts:
         """The name of the authority each place is in."""

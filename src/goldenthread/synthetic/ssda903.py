@@ -20,7 +20,7 @@ from goldenthread.synthetic.ssda903_outcomes import health_outcomes, previous_pe
 from goldenthread.synthetic.tables import BLANK, Tables, flag, table_of
 
 RETURN = "ssda903"
-_SUPPORTED_SINCE = 2024
+_SUPPORTED_SINCE = 2025
 """The first collection year with a code for supported accommodation; before it, semi-independent living."""
 
 

@@ -28,7 +28,9 @@ def health_outcomes(view: AsAt, begun: int) -> Rows:
     the year give as the reason that they were too young or too old.
     """
     periods = view.world.periods
-    kept = (periods["start"] <= begun) & (periods["end"] > view.on) & (periods["outcome"] != "SHORT")
+    # Who leaves on the very last day was looked after all year; an adopted child is asked about elsewhere.
+    all_year = (periods["end"] > view.on) | ((periods["end"] == view.on) & (periods["outcome"] != "ADOPT"))
+    kept = (periods["start"] <= begun) & all_year & (periods["outcome"] != "SHORT")
     table = periods.where(kept)
     child, born = table["child"], table["born"]
     rates, age = load_rates(), age_on(born, view.on)
