@@ -66,6 +66,8 @@ def make_workspace(folder: Path | None) -> Path:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
+    # In production sign-in attempts are counted in the database (site.settings.CACHES); embedded this does nothing.
+    call_command("createcachetable", verbosity=0)
     return path
 
 

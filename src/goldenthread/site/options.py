@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from goldenthread.core.errors import WrongUse
 
@@ -45,7 +46,30 @@ SETTINGS = (
         "",
         "`yes` or `no`: whether people reach the site over HTTPS. Empty: yes in production, no when embedded.",
     ),
+    Setting(
+        "GOLDENTHREAD_PROXY",
+        "127.0.0.1",
+        "The address of the proxy in front, whose word on the visitor's address and on HTTPS is believed. `*`: any, for "
+        "where nothing but the proxy can reach the site.",
+    ),
+    Setting(
+        "GOLDENTHREAD_MAIL",
+        "",
+        "The mail server, for instance smtp://user:password@mail.example.gov.uk:587 (always encrypted with STARTTLS) or "
+        "smtp://mail.example.gov.uk:25 (not encrypted without a user). Empty: messages are written to the workspace's outbox.",
+    ),
+    Setting("GOLDENTHREAD_MAIL_FROM", "goldenthread@localhost", "The address that messages come from."),
 )
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where messages are handed over: with a user over STARTTLS, without one as a relay inside the network."""
+
+    host: str
+    port: int
+    user: str
+    password: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +82,9 @@ class Options:
     secret_key: str
     allowed_hosts: tuple[str, ...]
     https: bool
+    proxy: str
+    mail: MailServer | None
+    mail_from: str
 
     @property
     def production(self) -> bool:
@@ -81,6 +108,7 @@ def read_options(environ: Mapping[str, str] = os.environ) -> Options:
     https = given["GOLDENTHREAD_HTTPS"].lower()
     if https not in ("", "yes", "no"):
         problems.append("GOLDENTHREAD_HTTPS must be “yes” or “no”, or left out.")
+    mail = _mail_server(given["GOLDENTHREAD_MAIL"], problems)
     if problems:
         raise WrongUse("Goldenthread cannot start. " + " ".join(problems))
     return Options(
@@ -90,7 +118,26 @@ def read_options(environ: Mapping[str, str] = os.environ) -> Options:
         secret_key=secret,
         allowed_hosts=tuple(host.strip() for host in given["GOLDENTHREAD_ALLOWED_HOSTS"].split(",") if host.strip()),
         https=https == "yes" if https else mode == PRODUCTION,
+        proxy=given["GOLDENTHREAD_PROXY"],
+        mail=mail,
+        mail_from=given["GOLDENTHREAD_MAIL_FROM"],
     )
+
+
+def _mail_server(address: str, problems: list[str]) -> MailServer | None:
+    """The server the address names; None when there is no address. The message never repeats a password."""
+    if not address:
+        return None
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    if parts.scheme != "smtp" or not parts.hostname:
+        problems.append("GOLDENTHREAD_MAIL must have the form smtp://user:password@host:587 or smtp://host:25.")
+        return None
+    user, password = unquote(parts.username or ""), unquote(parts.password or "")
+    return MailServer(parts.hostname, port or (587 if user else 25), user, password)
 
 
 def secret_key_path(workspace: Path) -> Path:

@@ -135,8 +135,15 @@ X_FRAME_OPTIONS = "DENY"
 # A form larger than this is refused before it is read; each upload form states its own smaller limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+DEFAULT_FROM_EMAIL = OPTIONS.mail_from
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = WORKSPACE / "outbox"
+if OPTIONS.mail:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = OPTIONS.mail.host, OPTIONS.mail.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = OPTIONS.mail.user, OPTIONS.mail.password
+    EMAIL_USE_TLS = bool(OPTIONS.mail.user)
+    EMAIL_TIMEOUT = 20
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
