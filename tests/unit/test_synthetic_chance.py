@@ -89,3 +89,17 @@ def test_every_word_written_for_annex_a_is_read_back_as_its_code() -> None:
                 found = column.code_list().find(said)
                 assert found is not None, said
                 assert found.code == code
+
+
+def test_every_rate_is_used_and_says_where_it_comes_from() -> None:
+    from pathlib import Path
+
+    from goldenthread import synthetic
+    from goldenthread.core.definitions import names_on, read_toml
+
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(synthetic.__file__).parent.glob("*.py"))
+    for name in names_on("synthetic"):
+        for rate in read_toml("synthetic", f"{name}.toml")["rates"]:
+            made_from = ("factor_", "outcome_", "place_")
+            assert f'"{rate["key"]}"' in code or rate["key"].startswith(made_from), rate["key"]
+            assert rate["source"].strip()

@@ -57,7 +57,7 @@ def closing_reasons(rates: Rates, cases: Rows, ceased: Texts) -> Texts:
     """
     outcome, path = cases["outcome"], cases["path"]
     helped = scattered(cases["luck"], "to early help") < int(rates.chance["to_early_help"] * 2**32)
-    elsewhere = scattered(cases["luck"], "moved") < int(0.02 * 2**32)
+    elsewhere = scattered(cases["luck"], "moved") < int(rates.chance["closed_by_moving"] * 2**32)
     return np.select(
         [
             path == paths.NFA,

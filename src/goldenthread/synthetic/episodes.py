@@ -78,7 +78,7 @@ def _exits(stream: Stream, rates: Rates, periods: Rows, code: Texts, period: np.
     """Why each period ended, as it fits the outcome and the last placement."""
     count, outcome = len(period), periods["outcome"][period]
     foster, relative = np.isin(code, FOSTER), np.isin(code, ["U1", "U2", "U3"])
-    stranger = np.where(stream.chance(count, 0.3), "E46", "E47")
+    stranger = np.where(stream.chance(count, rates.chance["guardian_was_foster_carer"]), "E46", "E47")
     guardian = np.where(relative, "E45", np.where(foster, stranger, "E47"))
     at_18 = np.where(
         foster, stream.pick(count, rates.mix["exit_at_18_foster"]), stream.pick(count, rates.mix["exit_at_18_other"])

@@ -48,7 +48,7 @@ def draw_cases(rates: Rates, draws: Draws, people: People, *, last: int) -> Case
     before = 0
     for turn in range(_MOST_REFERRALS):
         stream = draws.on(f"referral {turn}")
-        batch = _children_of(stream, people, family, referred, first_child, size, closed_before, turn)
+        batch = _children_of(stream, rates, people, family, referred, first_child, size, closed_before, turn)
         batch, looked_after = _what_follows(stream, rates, people, batch, turn)
         gone = np.isin(batch["outcome"], ["ADOPT", "OTHER"])
         closed_before[batch["child"]] = np.where(gone, NEVER, batch["closed"])
@@ -65,6 +65,7 @@ def draw_cases(rates: Rates, draws: Draws, people: People, *, last: int) -> Case
 
 def _children_of(
     stream: Stream,
+    rates: Rates,
     people: People,
     family: Whole,
     referred: Whole,
@@ -79,7 +80,7 @@ def _children_of(
     day = referred[at]
     born, expected = people.children["born"][child], people.children["expected"][child]
     alone = people.children["index"][child] & (turn == 0)
-    part = alone | stream.chance(len(child), 0.88)
+    part = alone | stream.chance(len(child), rates.chance["child_takes_part"])
     part &= (closed_before[child] < day) & (day < birthday(born, 18) - _BEFORE_ADULTHOOD)
     part &= (born <= day) | ((expected - day < 190) & (expected > day))
     # Between the expected day and the birth of an overdue baby nobody is referred.
