@@ -23,6 +23,7 @@ from goldenthread.readings.measures import (
     readings,
     sources_hash,
 )
+from goldenthread.readings.totals import total
 from tests.oracle import oracles
 
 pytestmark = pytest.mark.spec
@@ -170,3 +171,25 @@ def test_an_outcome_no_example_shows_must_be_explained(outcome: str) -> None:
     with pytest.raises(DefinitionError, match=f"No example shows “{outcome}”"):
         changed(examples=without)
     assert changed(examples=without, never={outcome: "It cannot occur."}).never
+
+
+@pytest.mark.parametrize(
+    ("key", "published"),
+    [
+        ("workforce_turnover", 15.9),
+        ("workforce_vacancies", 10.95),
+        ("workforce_agency", 9.9),
+        ("workforce_caseload", 17.0),
+        ("workforce_absence", 3.6),
+    ],
+)
+def test_the_workforce_ratios_are_those_the_department_published(key: str, published: float) -> None:
+    """England's turnover and the North East's vacancies, agency share and caseload of 2023; absence is made up."""
+    measure = load_measure(key)
+    example = measure.examples[0]
+    rows = rows_of(example, "published")
+    schema = load_return(example.collection)
+    tables = {name: pa.Table.from_pylist(own, schema=arrow_schema(schema.table(name))) for name, own in rows.items()}
+    with open_tables(tables, on=example.on) as frozen:
+        found = total(measure, compiled_readings(example.collection)[key], frozen)
+    assert found.value == pytest.approx(published, abs=0.1)

@@ -24,9 +24,15 @@ from goldenthread.core.returns import load_return, return_keys
 from goldenthread.readings.frozen import FrozenTables
 
 Reading = Callable[[Any], Any]
-MODULES = ("measures_front_door", "measures_assessment")
+MODULES = (
+    "measures_front_door",
+    "measures_assessment",
+    "measures_child_protection",
+    "measures_leaving_care",
+    "measures_workforce",
+)
 """One module for each area of practice."""
-THINGS = ("things_need",)
+THINGS = ("things_need", "things_care", "reviews")
 """The modules that give the things counted, in the same columns whichever return they come from."""
 
 

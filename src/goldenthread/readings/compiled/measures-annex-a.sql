@@ -1,5 +1,5 @@
 --- Compiled from the readings by python -m goldenthread.readings.measures; do not edit.
---- Sources: 215a37464714b22d
+--- Sources: f12df5e7282da1bc
 
 -- assessments_45_days_from_referral
 WITH "t15" AS (
@@ -3590,6 +3590,2334 @@ FROM (
   ) AS "t16"
 ) AS "t17"
 
+-- plan_review_current
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN NOT (
+      NOT (
+        "t5"."ended_unread"
+      ) AND NOT (
+        "t5"."reviewed_unread"
+      )
+    )
+    THEN 'not_recorded'
+    WHEN "t5"."reviewed" > "t5"."today"
+    THEN 'not_recorded'
+    WHEN (
+      "t5"."reviewed" IS NULL
+    )
+    AND (
+      CASE
+        WHEN "t5"."reviewed" IS NULL
+        THEN "t5"."started" + INTERVAL '3' MONTH
+        ELSE "t5"."reviewed" + INTERVAL '6' MONTH
+      END >= "t5"."today"
+    )
+    THEN 'not_applicable'
+    WHEN CASE
+      WHEN "t5"."reviewed" IS NULL
+      THEN "t5"."started" + INTERVAL '3' MONTH
+      ELSE "t5"."reviewed" + INTERVAL '6' MONTH
+    END >= "t5"."today"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN NOT (
+      NOT (
+        "t5"."ended_unread"
+      ) AND NOT (
+        "t5"."reviewed_unread"
+      )
+    )
+    THEN 'date_unreadable'
+    WHEN "t5"."reviewed" > "t5"."today"
+    THEN 'date_ahead'
+    WHEN (
+      "t5"."reviewed" IS NULL
+    )
+    AND (
+      CASE
+        WHEN "t5"."reviewed" IS NULL
+        THEN "t5"."started" + INTERVAL '3' MONTH
+        ELSE "t5"."reviewed" + INTERVAL '6' MONTH
+      END >= "t5"."today"
+    )
+    THEN 'still_open'
+    WHEN CASE
+      WHEN "t5"."reviewed" IS NULL
+      THEN "t5"."started" + INTERVAL '3' MONTH
+      ELSE "t5"."reviewed" + INTERVAL '6' MONTH
+    END >= "t5"."today"
+    THEN 'in_time'
+    ELSE 'late'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CASE
+    WHEN NOT (
+      "t5"."ended_unread"
+    ) AND NOT (
+      "t5"."reviewed_unread"
+    )
+    THEN DATE_DIFF('DAY', COALESCE("t5"."reviewed", "t5"."started"), "t5"."today")
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_used",
+  CASE
+    WHEN NOT (
+      "t5"."ended_unread"
+    ) AND NOT (
+      "t5"."reviewed_unread"
+    )
+    THEN CASE WHEN "t5"."reviewed" IS NULL THEN 91 ELSE 183 END - DATE_DIFF('DAY', COALESCE("t5"."reviewed", "t5"."started"), "t5"."today")
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."started" <= "t5"."today"
+  AND (
+    (
+      "t5"."ended" IS NULL
+    ) OR (
+      "t5"."ended" > "t5"."today"
+    )
+  )
+
+-- plan_seen_alone
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."ended_unread"
+    THEN 'not_recorded'
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'not_applicable'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 4
+    THEN 'not_applicable'
+    WHEN (
+      "t5"."alone" IS NULL
+    ) OR (
+      "t5"."alone" = 'U'
+    )
+    THEN 'not_recorded'
+    WHEN "t5"."alone" = 'Y'
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."ended_unread"
+    THEN 'date_unreadable'
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 4
+    THEN 'too_young'
+    WHEN (
+      "t5"."alone" IS NULL
+    ) OR (
+      "t5"."alone" = 'U'
+    )
+    THEN 'answer_missing'
+    WHEN "t5"."alone" = 'Y'
+    THEN 'yes'
+    ELSE 'no'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."started" <= "t5"."today"
+  AND (
+    (
+      "t5"."ended" IS NULL
+    ) OR (
+      "t5"."ended" > "t5"."today"
+    )
+  )
+
+-- plan_visit_10_days
+SELECT
+  "t22"."unit_id",
+  "t22"."child_id",
+  CASE
+    WHEN NOT (
+      NOT (
+        "t22"."ended_unread"
+      ) AND NOT (
+        "t22"."visited_unread"
+      )
+    )
+    THEN 'not_recorded'
+    WHEN "t22"."visited" > "t22"."today"
+    THEN 'not_recorded'
+    WHEN COALESCE("t22"."born" > "t22"."today", FALSE)
+    THEN 'not_applicable'
+    WHEN (
+      "t22"."visited" IS NULL
+    )
+    AND (
+      (
+        "t22"."today_no" - "t22"."from_no"
+      ) <= 10
+    )
+    THEN 'not_applicable'
+    WHEN "t22"."visited" IS NULL
+    THEN 'not_recorded'
+    WHEN (
+      "t22"."today_no" - "t22"."seen_no"
+    ) IS NULL
+    THEN 'not_recorded'
+    WHEN (
+      "t22"."today_no" - "t22"."seen_no"
+    ) <= 10
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN NOT (
+      NOT (
+        "t22"."ended_unread"
+      ) AND NOT (
+        "t22"."visited_unread"
+      )
+    )
+    THEN 'date_unreadable'
+    WHEN "t22"."visited" > "t22"."today"
+    THEN 'date_ahead'
+    WHEN COALESCE("t22"."born" > "t22"."today", FALSE)
+    THEN 'unborn'
+    WHEN (
+      "t22"."visited" IS NULL
+    )
+    AND (
+      (
+        "t22"."today_no" - "t22"."from_no"
+      ) <= 10
+    )
+    THEN 'still_open'
+    WHEN "t22"."visited" IS NULL
+    THEN 'date_missing'
+    WHEN (
+      "t22"."today_no" - "t22"."seen_no"
+    ) IS NULL
+    THEN 'outside_calendar'
+    WHEN (
+      "t22"."today_no" - "t22"."seen_no"
+    ) <= 10
+    THEN 'in_time'
+    ELSE 'late'
+  END AS "reason",
+  CAST("t22"."today_no" - "t22"."seen_no" AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CASE
+    WHEN NOT (
+      "t22"."ended_unread"
+    )
+    AND NOT (
+      "t22"."visited_unread"
+    )
+    AND NOT (
+      COALESCE("t22"."born" > "t22"."today", FALSE)
+    )
+    THEN COALESCE("t22"."today_no" - "t22"."seen_no", "t22"."today_no" - "t22"."from_no")
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_used",
+  CASE
+    WHEN NOT (
+      "t22"."ended_unread"
+    )
+    AND NOT (
+      "t22"."visited_unread"
+    )
+    AND NOT (
+      COALESCE("t22"."born" > "t22"."today", FALSE)
+    )
+    THEN 10 - COALESCE("t22"."today_no" - "t22"."seen_no", "t22"."today_no" - "t22"."from_no")
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_left",
+  "t22"."team",
+  "t22"."age_band",
+  "t22"."sex",
+  "t22"."ethnicity",
+  "t22"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t21".*
+    EXCLUDE ("_day")
+  FROM (
+    SELECT
+      "t20"."unit_id",
+      "t20"."child_id",
+      "t20"."born",
+      "t20"."sex",
+      "t20"."ethnicity",
+      "t20"."disability",
+      "t20"."team",
+      "t20"."started",
+      "t20"."ended",
+      "t20"."ended_unread",
+      "t20"."previous",
+      "t20"."category",
+      "t20"."visited",
+      "t20"."visited_unread",
+      "t20"."alone",
+      "t20"."reviewed",
+      "t20"."reviewed_unread",
+      "t20"."today",
+      "t20"."since",
+      "t20"."since_3",
+      "t20"."age_band",
+      "t20"."seen_no",
+      "t20"."from_no",
+      "t7"."_day",
+      "t7"."today_no"
+    FROM (
+      SELECT
+        "t18".*
+        EXCLUDE ("_day")
+      FROM (
+        SELECT
+          "t17"."unit_id",
+          "t17"."child_id",
+          "t17"."born",
+          "t17"."sex",
+          "t17"."ethnicity",
+          "t17"."disability",
+          "t17"."team",
+          "t17"."started",
+          "t17"."ended",
+          "t17"."ended_unread",
+          "t17"."previous",
+          "t17"."category",
+          "t17"."visited",
+          "t17"."visited_unread",
+          "t17"."alone",
+          "t17"."reviewed",
+          "t17"."reviewed_unread",
+          "t17"."today",
+          "t17"."since",
+          "t17"."since_3",
+          "t17"."age_band",
+          "t17"."seen_no",
+          "t8"."_day",
+          "t8"."from_no"
+        FROM (
+          SELECT
+            "t15".*
+            EXCLUDE ("_day")
+          FROM (
+            SELECT
+              "t14"."unit_id",
+              "t14"."child_id",
+              "t14"."born",
+              "t14"."sex",
+              "t14"."ethnicity",
+              "t14"."disability",
+              "t14"."team",
+              "t14"."started",
+              "t14"."ended",
+              "t14"."ended_unread",
+              "t14"."previous",
+              "t14"."category",
+              "t14"."visited",
+              "t14"."visited_unread",
+              "t14"."alone",
+              "t14"."reviewed",
+              "t14"."reviewed_unread",
+              "t14"."today",
+              "t14"."since",
+              "t14"."since_3",
+              "t14"."age_band",
+              "t9"."_day",
+              "t9"."seen_no"
+            FROM (
+              SELECT
+                "t12"."unit_id",
+                "t12"."child_id",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity",
+                "t12"."disability",
+                "t12"."team",
+                "t12"."started",
+                "t12"."ended",
+                "t12"."ended_unread",
+                "t12"."previous",
+                "t12"."category",
+                "t12"."visited",
+                "t12"."visited_unread",
+                "t12"."alone",
+                "t12"."reviewed",
+                "t12"."reviewed_unread",
+                "t12"."today",
+                "t12"."since",
+                "t12"."since_3",
+                CASE
+                  WHEN "t12"."born" IS NULL
+                  THEN CAST(NULL AS TEXT)
+                  WHEN "t12"."born" > "t12"."today"
+                  THEN 'unborn'
+                  WHEN (
+                    (
+                      EXTRACT(year FROM "t12"."today") - EXTRACT(year FROM "t12"."born")
+                    ) - CASE
+                      WHEN (
+                        EXTRACT(month FROM "t12"."today") > EXTRACT(month FROM "t12"."born")
+                      )
+                      OR (
+                        (
+                          EXTRACT(month FROM "t12"."today") = EXTRACT(month FROM "t12"."born")
+                        )
+                        AND (
+                          EXTRACT(day FROM "t12"."today") >= EXTRACT(day FROM "t12"."born")
+                        )
+                      )
+                      THEN 0
+                      ELSE 1
+                    END
+                  ) < 1
+                  THEN 'under 1'
+                  WHEN (
+                    (
+                      EXTRACT(year FROM "t12"."today") - EXTRACT(year FROM "t12"."born")
+                    ) - CASE
+                      WHEN (
+                        EXTRACT(month FROM "t12"."today") > EXTRACT(month FROM "t12"."born")
+                      )
+                      OR (
+                        (
+                          EXTRACT(month FROM "t12"."today") = EXTRACT(month FROM "t12"."born")
+                        )
+                        AND (
+                          EXTRACT(day FROM "t12"."today") >= EXTRACT(day FROM "t12"."born")
+                        )
+                      )
+                      THEN 0
+                      ELSE 1
+                    END
+                  ) < 5
+                  THEN '1 to 4'
+                  WHEN (
+                    (
+                      EXTRACT(year FROM "t12"."today") - EXTRACT(year FROM "t12"."born")
+                    ) - CASE
+                      WHEN (
+                        EXTRACT(month FROM "t12"."today") > EXTRACT(month FROM "t12"."born")
+                      )
+                      OR (
+                        (
+                          EXTRACT(month FROM "t12"."today") = EXTRACT(month FROM "t12"."born")
+                        )
+                        AND (
+                          EXTRACT(day FROM "t12"."today") >= EXTRACT(day FROM "t12"."born")
+                        )
+                      )
+                      THEN 0
+                      ELSE 1
+                    END
+                  ) < 10
+                  THEN '5 to 9'
+                  WHEN (
+                    (
+                      EXTRACT(year FROM "t12"."today") - EXTRACT(year FROM "t12"."born")
+                    ) - CASE
+                      WHEN (
+                        EXTRACT(month FROM "t12"."today") > EXTRACT(month FROM "t12"."born")
+                      )
+                      OR (
+                        (
+                          EXTRACT(month FROM "t12"."today") = EXTRACT(month FROM "t12"."born")
+                        )
+                        AND (
+                          EXTRACT(day FROM "t12"."today") >= EXTRACT(day FROM "t12"."born")
+                        )
+                      )
+                      THEN 0
+                      ELSE 1
+                    END
+                  ) < 16
+                  THEN '10 to 15'
+                  WHEN (
+                    (
+                      EXTRACT(year FROM "t12"."today") - EXTRACT(year FROM "t12"."born")
+                    ) - CASE
+                      WHEN (
+                        EXTRACT(month FROM "t12"."today") > EXTRACT(month FROM "t12"."born")
+                      )
+                      OR (
+                        (
+                          EXTRACT(month FROM "t12"."today") = EXTRACT(month FROM "t12"."born")
+                        )
+                        AND (
+                          EXTRACT(day FROM "t12"."today") >= EXTRACT(day FROM "t12"."born")
+                        )
+                      )
+                      THEN 0
+                      ELSE 1
+                    END
+                  ) < 18
+                  THEN '16 and 17'
+                  ELSE '18 and over'
+                END AS "age_band"
+              FROM (
+                SELECT
+                  "t11"."unit_id",
+                  "t11"."child_id",
+                  "t11"."born",
+                  "t11"."sex",
+                  "t11"."ethnicity",
+                  "t11"."disability",
+                  "t11"."team",
+                  "t11"."started",
+                  "t11"."ended",
+                  "t11"."ended_unread",
+                  "t11"."previous",
+                  "t11"."category",
+                  "t11"."visited",
+                  "t11"."visited_unread",
+                  "t11"."alone",
+                  "t11"."reviewed",
+                  "t11"."reviewed_unread",
+                  "t3"."today",
+                  "t3"."since",
+                  "t3"."since_3"
+                FROM (
+                  SELECT
+                    "t1"."source_name" || '/list_7#' || CAST("t1"."source_row" AS TEXT) AS "unit_id",
+                    "t1"."child_id",
+                    "t1"."date_of_birth" AS "born",
+                    "t1"."sex",
+                    "t1"."ethnicity",
+                    "t1"."disability",
+                    "t1"."allocated_team" AS "team",
+                    "t1"."plan_start_date" AS "started",
+                    "t1"."plan_end_date" AS "ended",
+                    COALESCE(ARRAY_CONTAINS("t1"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+                    "t1"."previous_plans" AS "previous",
+                    "t1"."latest_category" AS "category",
+                    "t1"."last_visit_date" AS "visited",
+                    COALESCE(ARRAY_CONTAINS("t1"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+                    "t1"."seen_alone" AS "alone",
+                    "t1"."latest_review_date" AS "reviewed",
+                    COALESCE(ARRAY_CONTAINS("t1"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+                  FROM "list_7" AS "t1"
+                ) AS "t11"
+                CROSS JOIN "the_period" AS "t3"
+              ) AS "t12"
+              WHERE
+                "t12"."started" <= "t12"."today"
+                AND (
+                  (
+                    "t12"."ended" IS NULL
+                  ) OR (
+                    "t12"."ended" > "t12"."today"
+                  )
+                )
+            ) AS "t14"
+            LEFT OUTER JOIN (
+              SELECT
+                "t0"."working_day" AS "_day",
+                "t0"."number" AS "seen_no"
+              FROM "working_days" AS "t0"
+            ) AS "t9"
+              ON "t14"."visited" = "t9"."_day"
+          ) AS "t15"
+        ) AS "t17"
+        LEFT OUTER JOIN (
+          SELECT
+            "t0"."working_day" AS "_day",
+            "t0"."number" AS "from_no"
+          FROM "working_days" AS "t0"
+        ) AS "t8"
+          ON "t17"."started" = "t8"."_day"
+      ) AS "t18"
+    ) AS "t20"
+    LEFT OUTER JOIN (
+      SELECT
+        "t0"."working_day" AS "_day",
+        "t0"."number" AS "today_no"
+      FROM "working_days" AS "t0"
+    ) AS "t7"
+      ON "t20"."today" = "t7"."_day"
+  ) AS "t21"
+) AS "t22"
+
+-- plans_ended_lasting_2_years
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."started" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."ended" < "t5"."started"
+    THEN 'not_recorded'
+    WHEN (
+      "t5"."started" + INTERVAL '2' YEAR
+    ) <= "t5"."ended"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."started" IS NULL
+    THEN 'start_missing'
+    WHEN "t5"."ended" < "t5"."started"
+    THEN 'end_before_start'
+    WHEN (
+      "t5"."started" + INTERVAL '2' YEAR
+    ) <= "t5"."ended"
+    THEN 'two_years_or_more'
+    ELSE 'under_two_years'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t5"."started", "t5"."ended") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."ended" > "t5"."since" AND "t5"."ended" <= "t5"."today"
+
+-- plans_ended_within_3_months
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."started" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."ended" < "t5"."started"
+    THEN 'not_recorded'
+    WHEN "t5"."ended" < (
+      "t5"."started" + INTERVAL '3' MONTH
+    )
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."started" IS NULL
+    THEN 'start_missing'
+    WHEN "t5"."ended" < "t5"."started"
+    THEN 'end_before_start'
+    WHEN "t5"."ended" < (
+      "t5"."started" + INTERVAL '3' MONTH
+    )
+    THEN 'within_three_months'
+    ELSE 'three_months_or_more'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t5"."started", "t5"."ended") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."ended" > "t5"."since" AND "t5"."ended" <= "t5"."today"
+
+-- plans_open_2_years
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."ended_unread"
+    THEN 'not_recorded'
+    WHEN (
+      "t5"."started" + INTERVAL '2' YEAR
+    ) <= "t5"."today"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."ended_unread"
+    THEN 'date_unreadable'
+    WHEN (
+      "t5"."started" + INTERVAL '2' YEAR
+    ) <= "t5"."today"
+    THEN 'two_years_or_more'
+    ELSE 'under_two_years'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t5"."started", "t5"."today") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."started" <= "t5"."today"
+  AND (
+    (
+      "t5"."ended" IS NULL
+    ) OR (
+      "t5"."ended" > "t5"."today"
+    )
+  )
+
+-- plans_per_10000
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE WHEN "t5"."ended_unread" THEN 'not_recorded' ELSE 'met' END AS "outcome",
+  CASE WHEN "t5"."ended_unread" THEN 'date_unreadable' ELSE 'counted' END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."started" <= "t5"."today"
+  AND (
+    (
+      "t5"."ended" IS NULL
+    ) OR (
+      "t5"."ended" > "t5"."today"
+    )
+  )
+
+-- plans_second_or_subsequent
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."previous" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."previous" > 0
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."previous" IS NULL
+    THEN 'answer_missing'
+    WHEN "t5"."previous" > 0
+    THEN 'earlier_plan'
+    ELSE 'first_plan'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."started" > "t5"."since" AND "t5"."started" <= "t5"."today"
+
+-- plans_second_within_2_years
+WITH "t5" AS (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+)
+SELECT
+  "t18"."unit_id",
+  "t18"."child_id",
+  CASE
+    WHEN (
+      "t18"."last_ended" + INTERVAL '2' YEAR
+    ) >= "t18"."started"
+    THEN 'met'
+    WHEN "t18"."last_ended" IS NOT NULL
+    THEN 'not_met'
+    WHEN "t18"."previous" IS NULL
+    THEN 'not_recorded'
+    WHEN "t18"."previous" > 0
+    THEN 'not_recorded'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN (
+      "t18"."last_ended" + INTERVAL '2' YEAR
+    ) >= "t18"."started"
+    THEN 'earlier_plan'
+    WHEN "t18"."last_ended" IS NOT NULL
+    THEN 'earlier_plan_long_ago'
+    WHEN "t18"."previous" IS NULL
+    THEN 'answer_missing'
+    WHEN "t18"."previous" > 0
+    THEN 'earlier_plan_not_in_return'
+    ELSE 'first_plan'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t18"."last_ended", "t18"."started") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t18"."team",
+  "t18"."age_band",
+  "t18"."sex",
+  "t18"."ethnicity",
+  "t18"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t17".*
+    EXCLUDE ("b_unit")
+  FROM (
+    SELECT
+      "t13"."unit_id",
+      "t13"."child_id",
+      "t13"."born",
+      "t13"."sex",
+      "t13"."ethnicity",
+      "t13"."disability",
+      "t13"."team",
+      "t13"."started",
+      "t13"."ended",
+      "t13"."ended_unread",
+      "t13"."previous",
+      "t13"."category",
+      "t13"."visited",
+      "t13"."visited_unread",
+      "t13"."alone",
+      "t13"."reviewed",
+      "t13"."reviewed_unread",
+      "t13"."today",
+      "t13"."since",
+      "t13"."since_3",
+      "t13"."age_band",
+      "t16"."b_unit",
+      "t16"."last_ended"
+    FROM (
+      SELECT
+        "t6"."unit_id",
+        "t6"."child_id",
+        "t6"."born",
+        "t6"."sex",
+        "t6"."ethnicity",
+        "t6"."disability",
+        "t6"."team",
+        "t6"."started",
+        "t6"."ended",
+        "t6"."ended_unread",
+        "t6"."previous",
+        "t6"."category",
+        "t6"."visited",
+        "t6"."visited_unread",
+        "t6"."alone",
+        "t6"."reviewed",
+        "t6"."reviewed_unread",
+        "t6"."today",
+        "t6"."since",
+        "t6"."since_3",
+        CASE
+          WHEN "t6"."born" IS NULL
+          THEN CAST(NULL AS TEXT)
+          WHEN "t6"."born" > "t6"."today"
+          THEN 'unborn'
+          WHEN (
+            (
+              EXTRACT(year FROM "t6"."today") - EXTRACT(year FROM "t6"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t6"."today") > EXTRACT(month FROM "t6"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t6"."today") = EXTRACT(month FROM "t6"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t6"."today") >= EXTRACT(day FROM "t6"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 1
+          THEN 'under 1'
+          WHEN (
+            (
+              EXTRACT(year FROM "t6"."today") - EXTRACT(year FROM "t6"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t6"."today") > EXTRACT(month FROM "t6"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t6"."today") = EXTRACT(month FROM "t6"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t6"."today") >= EXTRACT(day FROM "t6"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 5
+          THEN '1 to 4'
+          WHEN (
+            (
+              EXTRACT(year FROM "t6"."today") - EXTRACT(year FROM "t6"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t6"."today") > EXTRACT(month FROM "t6"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t6"."today") = EXTRACT(month FROM "t6"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t6"."today") >= EXTRACT(day FROM "t6"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 10
+          THEN '5 to 9'
+          WHEN (
+            (
+              EXTRACT(year FROM "t6"."today") - EXTRACT(year FROM "t6"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t6"."today") > EXTRACT(month FROM "t6"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t6"."today") = EXTRACT(month FROM "t6"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t6"."today") >= EXTRACT(day FROM "t6"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 16
+          THEN '10 to 15'
+          WHEN (
+            (
+              EXTRACT(year FROM "t6"."today") - EXTRACT(year FROM "t6"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t6"."today") > EXTRACT(month FROM "t6"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t6"."today") = EXTRACT(month FROM "t6"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t6"."today") >= EXTRACT(day FROM "t6"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 18
+          THEN '16 and 17'
+          ELSE '18 and over'
+        END AS "age_band"
+      FROM "t5" AS "t6"
+      WHERE
+        "t6"."started" > "t6"."since" AND "t6"."started" <= "t6"."today"
+    ) AS "t13"
+    LEFT OUTER JOIN (
+      SELECT
+        "t14"."unit_id" AS "b_unit",
+        "t14"."last_ended"
+      FROM (
+        SELECT
+          "t11"."unit_id",
+          MAX("t11"."b_day") AS "last_ended"
+        FROM (
+          SELECT
+            "t10"."unit_id",
+            "t10"."o_child",
+            "t10"."o_day",
+            "t9"."b_child",
+            "t9"."b_day"
+          FROM (
+            SELECT
+              "t6"."unit_id",
+              "t6"."child_id" AS "o_child",
+              "t6"."started" AS "o_day"
+            FROM "t5" AS "t6"
+            WHERE
+              "t6"."started" > "t6"."since" AND "t6"."started" <= "t6"."today"
+          ) AS "t10"
+          INNER JOIN (
+            SELECT DISTINCT
+              "t6"."child_id" AS "b_child",
+              "t6"."ended" AS "b_day"
+            FROM "t5" AS "t6"
+            WHERE
+              "t6"."ended" IS NOT NULL
+          ) AS "t9"
+            ON "t10"."o_child" = "t9"."b_child" AND "t9"."b_day" <= "t10"."o_day"
+        ) AS "t11"
+        GROUP BY
+          1
+      ) AS "t14"
+    ) AS "t16"
+      ON "t13"."unit_id" = "t16"."b_unit"
+  ) AS "t17"
+) AS "t18"
+
+-- plans_unborn
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."ended_unread"
+    THEN 'not_recorded'
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."ended_unread"
+    THEN 'date_unreadable'
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    ELSE 'born'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."started",
+    "t4"."ended",
+    "t4"."ended_unread",
+    "t4"."previous",
+    "t4"."category",
+    "t4"."visited",
+    "t4"."visited_unread",
+    "t4"."alone",
+    "t4"."reviewed",
+    "t4"."reviewed_unread",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_7#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."plan_start_date" AS "started",
+      "t0"."plan_end_date" AS "ended",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'plan_end_date'), FALSE) AS "ended_unread",
+      "t0"."previous_plans" AS "previous",
+      "t0"."latest_category" AS "category",
+      "t0"."last_visit_date" AS "visited",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'last_visit_date'), FALSE) AS "visited_unread",
+      "t0"."seen_alone" AS "alone",
+      "t0"."latest_review_date" AS "reviewed",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'latest_review_date'), FALSE) AS "reviewed_unread"
+    FROM "list_7" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  "t5"."started" <= "t5"."today"
+  AND (
+    (
+      "t5"."ended" IS NULL
+    ) OR (
+      "t5"."ended" > "t5"."today"
+    )
+  )
+
 -- contacts_per_10000
 SELECT
   "t5"."unit_id",
@@ -4726,3 +7054,2236 @@ FROM (
 ) AS "t5"
 WHERE
   "t5"."at" > "t5"."since" AND "t5"."at" <= "t5"."today"
+
+-- leavers_in_custody
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."home" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."home" = 'X'
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."home" IS NULL
+    THEN 'answer_missing'
+    WHEN "t5"."home" = 'X'
+    THEN 'yes'
+    ELSE 'no'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 17
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 21
+    )
+  )
+
+-- leavers_in_education_or_work_17_18
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')
+    THEN 'met'
+    WHEN "t5"."activity" = 'G4'
+    THEN 'not_met'
+    WHEN "t5"."activity" = 'G6'
+    THEN 'not_met'
+    WHEN "t5"."activity" = 'G5'
+    THEN 'not_met'
+    ELSE 'not_recorded'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')
+    THEN 'occupied'
+    WHEN "t5"."activity" = 'G4'
+    THEN 'ill_or_disabled'
+    WHEN "t5"."activity" = 'G6'
+    THEN 'pregnant_or_parent'
+    WHEN "t5"."activity" = 'G5'
+    THEN 'other_reason'
+    ELSE 'answer_missing'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 17
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 18
+    )
+  )
+
+-- leavers_in_education_or_work_19_21
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')
+    THEN 'met'
+    WHEN "t5"."activity" = 'G4'
+    THEN 'not_met'
+    WHEN "t5"."activity" = 'G6'
+    THEN 'not_met'
+    WHEN "t5"."activity" = 'G5'
+    THEN 'not_met'
+    ELSE 'not_recorded'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."activity" IN ('F1', 'P1', 'F2', 'P2', 'F3', 'P3', 'F4', 'P4', 'F5', 'P5')
+    THEN 'occupied'
+    WHEN "t5"."activity" = 'G4'
+    THEN 'ill_or_disabled'
+    WHEN "t5"."activity" = 'G6'
+    THEN 'pregnant_or_parent'
+    WHEN "t5"."activity" = 'G5'
+    THEN 'other_reason'
+    ELSE 'answer_missing'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 19
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 21
+    )
+  )
+
+-- leavers_in_higher_education
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN (
+      "t5"."activity" IS NULL
+    ) OR (
+      "t5"."activity" = '0'
+    )
+    THEN 'not_recorded'
+    WHEN "t5"."activity" IN ('F1', 'P1')
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN (
+      "t5"."activity" IS NULL
+    ) OR (
+      "t5"."activity" = '0'
+    )
+    THEN 'answer_missing'
+    WHEN "t5"."activity" IN ('F1', 'P1')
+    THEN 'yes'
+    ELSE 'no'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 19
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 21
+    )
+  )
+
+-- leavers_in_touch_17_18
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'YES'
+    THEN 'met'
+    WHEN "t5"."in_touch" = 'REFU'
+    THEN 'not_met'
+    WHEN "t5"."in_touch" = 'NREQ'
+    THEN 'not_met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."in_touch" IS NULL
+    THEN 'answer_missing'
+    WHEN "t5"."in_touch" = 'YES'
+    THEN 'in_touch'
+    WHEN "t5"."in_touch" = 'REFU'
+    THEN 'refused'
+    WHEN "t5"."in_touch" = 'NREQ'
+    THEN 'not_required'
+    ELSE 'not_in_touch'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 17
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 18
+    )
+  )
+
+-- leavers_in_touch_19_21
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'YES'
+    THEN 'met'
+    WHEN "t5"."in_touch" = 'REFU'
+    THEN 'not_met'
+    WHEN "t5"."in_touch" = 'NREQ'
+    THEN 'not_met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."in_touch" IS NULL
+    THEN 'answer_missing'
+    WHEN "t5"."in_touch" = 'YES'
+    THEN 'in_touch'
+    WHEN "t5"."in_touch" = 'REFU'
+    THEN 'refused'
+    WHEN "t5"."in_touch" = 'NREQ'
+    THEN 'not_required'
+    ELSE 'not_in_touch'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 19
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 21
+    )
+  )
+
+-- leavers_pathway_plan_6_months
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."pathway_unread"
+    THEN 'not_recorded'
+    WHEN "t5"."pathway" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."pathway" > "t5"."today"
+    THEN 'not_recorded'
+    WHEN (
+      "t5"."pathway" + INTERVAL '6' MONTH
+    ) >= "t5"."today"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."pathway_unread"
+    THEN 'date_unreadable'
+    WHEN "t5"."pathway" IS NULL
+    THEN 'date_missing'
+    WHEN "t5"."pathway" > "t5"."today"
+    THEN 'date_ahead'
+    WHEN (
+      "t5"."pathway" + INTERVAL '6' MONTH
+    ) >= "t5"."today"
+    THEN 'in_time'
+    ELSE 'late'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CASE
+    WHEN (
+      "t5"."pathway" <= "t5"."today"
+    )
+    AND NOT (
+      "t5"."in_touch" IN ('DIED', 'RHOM')
+    )
+    THEN DATE_DIFF('DAY', "t5"."pathway", "t5"."today")
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_used",
+  CASE
+    WHEN (
+      "t5"."pathway" <= "t5"."today"
+    )
+    AND NOT (
+      "t5"."in_touch" IN ('DIED', 'RHOM')
+    )
+    THEN 183 - DATE_DIFF('DAY', "t5"."pathway", "t5"."today")
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 16
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 25
+    )
+  )
+
+-- leavers_staying_put
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."home" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."home" = 'Z'
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."home" IS NULL
+    THEN 'answer_missing'
+    WHEN "t5"."home" = 'Z'
+    THEN 'yes'
+    ELSE 'no'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 18
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 20
+    )
+  )
+
+-- leavers_suitable_home_17_18
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."suitable" = '1'
+    THEN 'met'
+    WHEN "t5"."suitable" = '2'
+    THEN 'not_met'
+    ELSE 'not_recorded'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."suitable" = '1'
+    THEN 'suitable'
+    WHEN "t5"."suitable" = '2'
+    THEN 'unsuitable'
+    ELSE 'answer_missing'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 17
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 18
+    )
+  )
+
+-- leavers_suitable_home_19_21
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."suitable" = '1'
+    THEN 'met'
+    WHEN "t5"."suitable" = '2'
+    THEN 'not_met'
+    ELSE 'not_recorded'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."suitable" = '1'
+    THEN 'suitable'
+    WHEN "t5"."suitable" = '2'
+    THEN 'unsuitable'
+    ELSE 'answer_missing'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 19
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 21
+    )
+  )
+
+-- leavers_with_personal_adviser
+SELECT
+  "t5"."unit_id",
+  "t5"."child_id",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'not_applicable'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'not_applicable'
+    WHEN "t5"."adviser" IS NOT NULL
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t5"."in_touch" = 'DIED'
+    THEN 'died'
+    WHEN "t5"."in_touch" = 'RHOM'
+    THEN 'returned_home'
+    WHEN "t5"."adviser" IS NOT NULL
+    THEN 'allocated'
+    ELSE 'none_allocated'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  "t5"."team",
+  CASE
+    WHEN "t5"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t5"."born" > "t5"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 17
+    THEN 'under 17'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 19
+    THEN '17 and 18'
+    WHEN (
+      (
+        EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 22
+    THEN '19 to 21'
+    ELSE '22 and over'
+  END AS "age_band",
+  "t5"."sex",
+  "t5"."ethnicity",
+  "t5"."disability",
+  CAST(NULL AS TEXT) AS "need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t4"."unit_id",
+    "t4"."child_id",
+    "t4"."born",
+    "t4"."sex",
+    "t4"."ethnicity",
+    "t4"."disability",
+    "t4"."team",
+    "t4"."in_touch",
+    "t4"."activity",
+    "t4"."home",
+    "t4"."suitable",
+    "t4"."pathway",
+    "t4"."pathway_unread",
+    "t4"."adviser",
+    "t4"."eligibility",
+    "t2"."today",
+    "t2"."since",
+    "t2"."since_3"
+  FROM (
+    SELECT
+      "t0"."source_name" || '/list_9#' || CAST("t0"."source_row" AS TEXT) AS "unit_id",
+      "t0"."child_id",
+      "t0"."date_of_birth" AS "born",
+      "t0"."sex",
+      "t0"."ethnicity",
+      "t0"."disability",
+      "t0"."allocated_team" AS "team",
+      "t0"."in_touch",
+      "t0"."activity",
+      "t0"."accommodation" AS "home",
+      "t0"."suitability" AS "suitable",
+      "t0"."pathway_plan_review_date" AS "pathway",
+      COALESCE(ARRAY_CONTAINS("t0"."unread_cells", 'pathway_plan_review_date'), FALSE) AS "pathway_unread",
+      "t0"."personal_adviser" AS "adviser",
+      "t0"."eligibility"
+    FROM "list_9" AS "t0"
+  ) AS "t4"
+  CROSS JOIN "the_period" AS "t2"
+) AS "t5"
+WHERE
+  (
+    "t5"."born" IS NULL
+  )
+  OR (
+    (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) >= 16
+    )
+    AND (
+      (
+        (
+          EXTRACT(year FROM "t5"."today") - EXTRACT(year FROM "t5"."born")
+        ) - CASE
+          WHEN (
+            EXTRACT(month FROM "t5"."today") > EXTRACT(month FROM "t5"."born")
+          )
+          OR (
+            (
+              EXTRACT(month FROM "t5"."today") = EXTRACT(month FROM "t5"."born")
+            )
+            AND (
+              EXTRACT(day FROM "t5"."today") >= EXTRACT(day FROM "t5"."born")
+            )
+          )
+          THEN 0
+          ELSE 1
+        END
+      ) <= 25
+    )
+  )

@@ -1,5 +1,5 @@
 --- Compiled from the readings by python -m goldenthread.readings.measures; do not edit.
---- Sources: 215a37464714b22d
+--- Sources: f12df5e7282da1bc
 
 -- assessments_45_days_from_referral
 SELECT
@@ -5881,6 +5881,2872 @@ FROM (
       ON "t33"."today" = "t10"."_day"
   ) AS "t34"
 ) AS "t35"
+
+-- plan_reviews_in_time
+WITH "t33" AS (
+  SELECT
+    "t32"."unit_id",
+    "t32"."place_of",
+    "t32"."child_no",
+    "t32"."case_no",
+    "t32"."child_id",
+    "t32"."number",
+    "t32"."started",
+    "t32"."ended",
+    "t32"."ended_unread",
+    "t32"."previous",
+    "t32"."category",
+    "t32"."born",
+    "t32"."sex",
+    "t32"."ethnicity",
+    "t32"."disability",
+    "t32"."need",
+    "t32"."case_referral",
+    "t32"."case_closed",
+    "t32"."case_conference",
+    "t7"."today",
+    "t7"."since",
+    "t7"."since_3"
+  FROM (
+    SELECT
+      "t30".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t29"."unit_id",
+        "t29"."place_of",
+        "t29"."child_no",
+        "t29"."case_no",
+        "t29"."child_id",
+        "t29"."number",
+        "t29"."started",
+        "t29"."ended",
+        "t29"."ended_unread",
+        "t29"."previous",
+        "t29"."category",
+        "t29"."born",
+        "t29"."sex",
+        "t29"."ethnicity",
+        "t29"."disability",
+        "t12"."k_place",
+        "t12"."k_no",
+        "t12"."need",
+        "t12"."case_referral",
+        "t12"."case_closed",
+        "t12"."case_conference"
+      FROM (
+        SELECT
+          "t27".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t26"."unit_id",
+            "t26"."place_of",
+            "t26"."child_no",
+            "t26"."case_no",
+            "t26"."child_id",
+            "t26"."number",
+            "t26"."started",
+            "t26"."ended",
+            "t26"."ended_unread",
+            "t26"."previous",
+            "t26"."category",
+            "t26"."born",
+            "t26"."sex",
+            "t26"."ethnicity",
+            "t18"."d_place",
+            "t18"."d_no",
+            "t18"."disability"
+          FROM (
+            SELECT
+              "t24".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t22"."unit_id",
+                "t22"."place_of",
+                "t22"."child_no",
+                "t22"."case_no",
+                "t22"."child_id",
+                "t22"."number",
+                "t22"."started",
+                "t22"."ended",
+                "t22"."ended_unread",
+                "t22"."previous",
+                "t22"."category",
+                "t20"."c_place",
+                "t20"."c_no",
+                "t20"."born",
+                "t20"."sex",
+                "t20"."ethnicity"
+              FROM (
+                SELECT
+                  "t4"."source_name" || '/cp_plans#' || CAST("t4"."source_row" AS TEXT) AS "unit_id",
+                  "t4"."source_name" AS "place_of",
+                  "t4"."child_no",
+                  "t4"."case_no",
+                  "t4"."child_id",
+                  "t4"."plan_no" AS "number",
+                  "t4"."start_date" AS "started",
+                  "t4"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t4"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t4"."previous_plans" AS "previous",
+                  "t4"."latest_category" AS "category"
+                FROM "cp_plans" AS "t4"
+              ) AS "t22"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t5"."source_name" AS "c_place",
+                  "t5"."child_no" AS "c_no",
+                  COALESCE("t5"."date_of_birth", "t5"."expected_date_of_birth") AS "born",
+                  "t5"."sex",
+                  "t5"."ethnicity"
+                FROM "children" AS "t5"
+              ) AS "t20"
+                ON "t22"."place_of" = "t20"."c_place" AND "t22"."child_no" = "t20"."c_no"
+            ) AS "t24"
+          ) AS "t26"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t3"."source_name" AS "d_place",
+              "t3"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t3"
+            WHERE
+              "t3"."disability" <> 'NONE'
+          ) AS "t18"
+            ON "t26"."place_of" = "t18"."d_place" AND "t26"."child_no" = "t18"."d_no"
+        ) AS "t27"
+      ) AS "t29"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t12"
+        ON "t29"."place_of" = "t12"."k_place" AND "t29"."case_no" = "t12"."k_no"
+    ) AS "t30"
+  ) AS "t32"
+  CROSS JOIN "the_period" AS "t7"
+), "t37" AS (
+  SELECT
+    "t36"."unit_id",
+    "t36"."key",
+    "t36"."started",
+    "t36"."since",
+    "t36"."today",
+    "t23"."r_key",
+    "t23"."r_day"
+  FROM (
+    SELECT
+      "t34"."unit_id",
+      "t34"."place_of" || '#' || CAST("t34"."number" AS TEXT) AS "key",
+      "t34"."started",
+      "t34"."since",
+      "t34"."today"
+    FROM "t33" AS "t34"
+    WHERE
+      "t34"."started" <= "t34"."today"
+      AND (
+        (
+          "t34"."ended" IS NULL
+        ) OR (
+          "t34"."ended" > "t34"."today"
+        )
+      )
+  ) AS "t36"
+  INNER JOIN (
+    SELECT
+      "t6"."source_name" || '#' || CAST("t6"."plan_no" AS TEXT) AS "r_key",
+      "t6"."review_date" AS "r_day"
+    FROM "cp_reviews" AS "t6"
+    WHERE
+      "t6"."review_date" IS NOT NULL
+  ) AS "t23"
+    ON "t36"."key" = "t23"."r_key"
+    AND "t23"."r_day" <= "t36"."today"
+    AND "t23"."r_day" >= "t36"."started"
+)
+SELECT
+  "t64"."unit_id",
+  "t64"."child_id",
+  CASE
+    WHEN "t64"."ended_unread"
+    THEN 'not_recorded'
+    WHEN (
+      "t64"."started" + INTERVAL '3' MONTH
+    ) > "t64"."today"
+    THEN 'not_applicable'
+    WHEN "t64"."late" = 1
+    THEN 'not_met'
+    ELSE 'met'
+  END AS "outcome",
+  CASE
+    WHEN "t64"."ended_unread"
+    THEN 'date_unreadable'
+    WHEN (
+      "t64"."started" + INTERVAL '3' MONTH
+    ) > "t64"."today"
+    THEN 'under_three_months'
+    WHEN "t64"."late" = 1
+    THEN 'late'
+    ELSE 'in_time'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CASE
+    WHEN NOT (
+      "t64"."ended_unread"
+    )
+    THEN "t64"."used"
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_used",
+  CASE
+    WHEN NOT (
+      "t64"."ended_unread"
+    )
+    THEN "t64"."allowed" - "t64"."used"
+    ELSE CAST(NULL AS BIGINT)
+  END AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  "t64"."age_band",
+  "t64"."sex",
+  "t64"."ethnicity",
+  "t64"."disability",
+  "t64"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t63".*
+    EXCLUDE ("f_unit")
+  FROM (
+    SELECT
+      "t40"."unit_id",
+      "t40"."place_of",
+      "t40"."child_no",
+      "t40"."case_no",
+      "t40"."child_id",
+      "t40"."number",
+      "t40"."started",
+      "t40"."ended",
+      "t40"."ended_unread",
+      "t40"."previous",
+      "t40"."category",
+      "t40"."born",
+      "t40"."sex",
+      "t40"."ethnicity",
+      "t40"."disability",
+      "t40"."need",
+      "t40"."case_referral",
+      "t40"."case_closed",
+      "t40"."case_conference",
+      "t40"."today",
+      "t40"."since",
+      "t40"."since_3",
+      "t40"."age_band",
+      "t40"."key",
+      "t62"."f_unit",
+      "t62"."late",
+      "t62"."held",
+      "t62"."used",
+      "t62"."allowed"
+    FROM (
+      SELECT
+        "t34"."unit_id",
+        "t34"."place_of",
+        "t34"."child_no",
+        "t34"."case_no",
+        "t34"."child_id",
+        "t34"."number",
+        "t34"."started",
+        "t34"."ended",
+        "t34"."ended_unread",
+        "t34"."previous",
+        "t34"."category",
+        "t34"."born",
+        "t34"."sex",
+        "t34"."ethnicity",
+        "t34"."disability",
+        "t34"."need",
+        "t34"."case_referral",
+        "t34"."case_closed",
+        "t34"."case_conference",
+        "t34"."today",
+        "t34"."since",
+        "t34"."since_3",
+        CASE
+          WHEN "t34"."born" IS NULL
+          THEN CAST(NULL AS TEXT)
+          WHEN "t34"."born" > "t34"."today"
+          THEN 'unborn'
+          WHEN (
+            (
+              EXTRACT(year FROM "t34"."today") - EXTRACT(year FROM "t34"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t34"."today") > EXTRACT(month FROM "t34"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t34"."today") = EXTRACT(month FROM "t34"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t34"."today") >= EXTRACT(day FROM "t34"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 1
+          THEN 'under 1'
+          WHEN (
+            (
+              EXTRACT(year FROM "t34"."today") - EXTRACT(year FROM "t34"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t34"."today") > EXTRACT(month FROM "t34"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t34"."today") = EXTRACT(month FROM "t34"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t34"."today") >= EXTRACT(day FROM "t34"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 5
+          THEN '1 to 4'
+          WHEN (
+            (
+              EXTRACT(year FROM "t34"."today") - EXTRACT(year FROM "t34"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t34"."today") > EXTRACT(month FROM "t34"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t34"."today") = EXTRACT(month FROM "t34"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t34"."today") >= EXTRACT(day FROM "t34"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 10
+          THEN '5 to 9'
+          WHEN (
+            (
+              EXTRACT(year FROM "t34"."today") - EXTRACT(year FROM "t34"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t34"."today") > EXTRACT(month FROM "t34"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t34"."today") = EXTRACT(month FROM "t34"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t34"."today") >= EXTRACT(day FROM "t34"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 16
+          THEN '10 to 15'
+          WHEN (
+            (
+              EXTRACT(year FROM "t34"."today") - EXTRACT(year FROM "t34"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t34"."today") > EXTRACT(month FROM "t34"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t34"."today") = EXTRACT(month FROM "t34"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t34"."today") >= EXTRACT(day FROM "t34"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 18
+          THEN '16 and 17'
+          ELSE '18 and over'
+        END AS "age_band",
+        "t34"."place_of" || '#' || CAST("t34"."number" AS TEXT) AS "key"
+      FROM "t33" AS "t34"
+      WHERE
+        "t34"."started" <= "t34"."today"
+        AND (
+          (
+            "t34"."ended" IS NULL
+          ) OR (
+            "t34"."ended" > "t34"."today"
+          )
+        )
+    ) AS "t40"
+    LEFT OUTER JOIN (
+      SELECT
+        "t60"."unit_id" AS "f_unit",
+        MAX("t60"."late") AS "late",
+        MAX("t60"."nth") AS "held",
+        MAX("t60"."used") AS "used",
+        MAX("t60"."allowed") AS "allowed"
+      FROM (
+        SELECT
+          "t59"."unit_id",
+          "t59"."is_new",
+          "t59"."today",
+          "t59"."day",
+          "t59"."kind",
+          "t59"."nth",
+          "t59"."before",
+          "t59"."day_no",
+          "t59"."before_no",
+          "t59"."today_no",
+          "t59"."is_late",
+          "t59"."is_last",
+          CASE
+            WHEN (
+              (
+                "t59"."nth" > 0
+              ) AND "t59"."is_late"
+            )
+            OR (
+              "t59"."is_last"
+              AND CASE
+                WHEN "t59"."is_new" AND (
+                  (
+                    "t59"."nth" + 1
+                  ) = 1
+                )
+                THEN "t59"."today" > (
+                  "t59"."day" + INTERVAL '3' MONTH
+                )
+                WHEN "t59"."is_new" AND (
+                  (
+                    "t59"."nth" + 1
+                  ) = 2
+                )
+                THEN "t59"."today" > (
+                  "t59"."day" + INTERVAL '6' MONTH
+                )
+                ELSE "t59"."today" > (
+                  "t59"."day" + INTERVAL '6' MONTH
+                )
+              END
+            )
+            THEN 1
+            ELSE 0
+          END AS "late",
+          CASE
+            WHEN "t59"."is_last"
+            THEN CASE
+              WHEN FALSE
+              THEN "t59"."today_no" - "t59"."day_no"
+              ELSE DATE_DIFF('DAY', "t59"."day", "t59"."today")
+            END
+            ELSE NULL
+          END AS "used",
+          CASE
+            WHEN "t59"."is_last"
+            THEN CASE
+              WHEN "t59"."is_new" AND (
+                "t59"."nth" = 0
+              )
+              THEN 90
+              WHEN "t59"."is_new" AND (
+                "t59"."nth" = 1
+              )
+              THEN 180
+              ELSE 180
+            END
+            ELSE NULL
+          END AS "allowed"
+        FROM (
+          SELECT
+            "t58"."unit_id",
+            "t58"."is_new",
+            "t58"."today",
+            "t58"."day",
+            "t58"."kind",
+            "t58"."nth",
+            "t58"."before",
+            "t58"."day_no",
+            "t58"."before_no",
+            "t58"."today_no",
+            CASE
+              WHEN "t58"."is_new" AND (
+                "t58"."nth" = 1
+              )
+              THEN "t58"."day" > (
+                "t58"."before" + INTERVAL '3' MONTH
+              )
+              WHEN "t58"."is_new" AND (
+                "t58"."nth" = 2
+              )
+              THEN "t58"."day" > (
+                "t58"."before" + INTERVAL '6' MONTH
+              )
+              ELSE "t58"."day" > (
+                "t58"."before" + INTERVAL '6' MONTH
+              )
+            END AS "is_late",
+            "t58"."nth" = MAX("t58"."nth") OVER (
+              PARTITION BY "t58"."unit_id"
+              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+            ) AS "is_last"
+          FROM (
+            SELECT
+              "t57".*
+              EXCLUDE ("_day")
+            FROM (
+              SELECT
+                "t56"."unit_id",
+                "t56"."is_new",
+                "t56"."today",
+                "t56"."day",
+                "t56"."kind",
+                "t56"."nth",
+                "t56"."before",
+                "t56"."day_no",
+                "t56"."before_no",
+                "t13"."_day",
+                "t13"."today_no"
+              FROM (
+                SELECT
+                  "t54".*
+                  EXCLUDE ("_day")
+                FROM (
+                  SELECT
+                    "t53"."unit_id",
+                    "t53"."is_new",
+                    "t53"."today",
+                    "t53"."day",
+                    "t53"."kind",
+                    "t53"."nth",
+                    "t53"."before",
+                    "t53"."day_no",
+                    "t14"."_day",
+                    "t14"."before_no"
+                  FROM (
+                    SELECT
+                      "t51".*
+                      EXCLUDE ("_day")
+                    FROM (
+                      SELECT
+                        "t50"."unit_id",
+                        "t50"."is_new",
+                        "t50"."today",
+                        "t50"."day",
+                        "t50"."kind",
+                        "t50"."nth",
+                        "t50"."before",
+                        "t15"."_day",
+                        "t15"."day_no"
+                      FROM (
+                        SELECT
+                          "t48"."unit_id",
+                          "t48"."is_new",
+                          "t48"."today",
+                          "t48"."day",
+                          "t48"."kind",
+                          ROW_NUMBER() OVER (
+                            PARTITION BY "t48"."unit_id"
+                            ORDER BY "t48"."kind" ASC, "t48"."day" ASC
+                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                          ) - 1 AS "nth",
+                          LAG("t48"."day") OVER (
+                            PARTITION BY "t48"."unit_id"
+                            ORDER BY "t48"."kind" ASC, "t48"."day" ASC
+                            ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                          ) AS "before"
+                        FROM (
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              "t46"."unit_id",
+                              "t46"."started" > "t46"."since" AS "is_new",
+                              "t46"."today",
+                              CASE
+                                WHEN "t46"."started" > "t46"."since"
+                                THEN "t46"."started"
+                                ELSE COALESCE("t46"."known", "t46"."since")
+                              END AS "day",
+                              0 AS "kind"
+                            FROM (
+                              SELECT
+                                "t45".*
+                                EXCLUDE ("b_unit")
+                              FROM (
+                                SELECT
+                                  "t36"."unit_id",
+                                  "t36"."key",
+                                  "t36"."started",
+                                  "t36"."since",
+                                  "t36"."today",
+                                  "t44"."b_unit",
+                                  "t44"."known"
+                                FROM (
+                                  SELECT
+                                    "t34"."unit_id",
+                                    "t34"."place_of" || '#' || CAST("t34"."number" AS TEXT) AS "key",
+                                    "t34"."started",
+                                    "t34"."since",
+                                    "t34"."today"
+                                  FROM "t33" AS "t34"
+                                  WHERE
+                                    "t34"."started" <= "t34"."today"
+                                    AND (
+                                      (
+                                        "t34"."ended" IS NULL
+                                      ) OR (
+                                        "t34"."ended" > "t34"."today"
+                                      )
+                                    )
+                                ) AS "t36"
+                                LEFT OUTER JOIN (
+                                  SELECT
+                                    "t42"."unit_id" AS "b_unit",
+                                    MAX("t42"."r_day") AS "known"
+                                  FROM (
+                                    SELECT
+                                      *
+                                    FROM "t37" AS "t38"
+                                    WHERE
+                                      "t38"."r_day" <= "t38"."since"
+                                  ) AS "t42"
+                                  GROUP BY
+                                    1
+                                ) AS "t44"
+                                  ON "t36"."unit_id" = "t44"."b_unit"
+                              ) AS "t45"
+                            ) AS "t46"
+                          ) AS "t47"
+                          UNION ALL
+                          SELECT
+                            *
+                          FROM (
+                            SELECT DISTINCT
+                              "t38"."unit_id",
+                              "t38"."started" > "t38"."since" AS "is_new",
+                              "t38"."today",
+                              "t38"."r_day" AS "day",
+                              1 AS "kind"
+                            FROM "t37" AS "t38"
+                            WHERE
+                              "t38"."r_day" > "t38"."since"
+                          ) AS "t41"
+                        ) AS "t48"
+                      ) AS "t50"
+                      LEFT OUTER JOIN (
+                        SELECT
+                          "t2"."working_day" AS "_day",
+                          "t2"."number" AS "day_no"
+                        FROM "working_days" AS "t2"
+                      ) AS "t15"
+                        ON "t50"."day" = "t15"."_day"
+                    ) AS "t51"
+                  ) AS "t53"
+                  LEFT OUTER JOIN (
+                    SELECT
+                      "t2"."working_day" AS "_day",
+                      "t2"."number" AS "before_no"
+                    FROM "working_days" AS "t2"
+                  ) AS "t14"
+                    ON "t53"."before" = "t14"."_day"
+                ) AS "t54"
+              ) AS "t56"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t2"."working_day" AS "_day",
+                  "t2"."number" AS "today_no"
+                FROM "working_days" AS "t2"
+              ) AS "t13"
+                ON "t56"."today" = "t13"."_day"
+            ) AS "t57"
+          ) AS "t58"
+        ) AS "t59"
+      ) AS "t60"
+      GROUP BY
+        1
+    ) AS "t62"
+      ON "t40"."unit_id" = "t62"."f_unit"
+  ) AS "t63"
+) AS "t64"
+
+-- plans_ended_lasting_2_years
+SELECT
+  "t23"."unit_id",
+  "t23"."child_id",
+  CASE
+    WHEN "t23"."started" IS NULL
+    THEN 'not_recorded'
+    WHEN "t23"."ended" < "t23"."started"
+    THEN 'not_recorded'
+    WHEN (
+      "t23"."started" + INTERVAL '2' YEAR
+    ) <= "t23"."ended"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t23"."started" IS NULL
+    THEN 'start_missing'
+    WHEN "t23"."ended" < "t23"."started"
+    THEN 'end_before_start'
+    WHEN (
+      "t23"."started" + INTERVAL '2' YEAR
+    ) <= "t23"."ended"
+    THEN 'two_years_or_more'
+    ELSE 'under_two_years'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t23"."started", "t23"."ended") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  CASE
+    WHEN "t23"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t23"."sex",
+  "t23"."ethnicity",
+  "t23"."disability",
+  "t23"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+) AS "t23"
+WHERE
+  "t23"."ended" > "t23"."since" AND "t23"."ended" <= "t23"."today"
+
+-- plans_ended_within_3_months
+SELECT
+  "t23"."unit_id",
+  "t23"."child_id",
+  CASE
+    WHEN "t23"."started" IS NULL
+    THEN 'not_recorded'
+    WHEN "t23"."ended" < "t23"."started"
+    THEN 'not_recorded'
+    WHEN "t23"."ended" < (
+      "t23"."started" + INTERVAL '3' MONTH
+    )
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t23"."started" IS NULL
+    THEN 'start_missing'
+    WHEN "t23"."ended" < "t23"."started"
+    THEN 'end_before_start'
+    WHEN "t23"."ended" < (
+      "t23"."started" + INTERVAL '3' MONTH
+    )
+    THEN 'within_three_months'
+    ELSE 'three_months_or_more'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t23"."started", "t23"."ended") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  CASE
+    WHEN "t23"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t23"."sex",
+  "t23"."ethnicity",
+  "t23"."disability",
+  "t23"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+) AS "t23"
+WHERE
+  "t23"."ended" > "t23"."since" AND "t23"."ended" <= "t23"."today"
+
+-- plans_open_2_years
+SELECT
+  "t23"."unit_id",
+  "t23"."child_id",
+  CASE
+    WHEN "t23"."ended_unread"
+    THEN 'not_recorded'
+    WHEN (
+      "t23"."started" + INTERVAL '2' YEAR
+    ) <= "t23"."today"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t23"."ended_unread"
+    THEN 'date_unreadable'
+    WHEN (
+      "t23"."started" + INTERVAL '2' YEAR
+    ) <= "t23"."today"
+    THEN 'two_years_or_more'
+    ELSE 'under_two_years'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t23"."started", "t23"."today") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  CASE
+    WHEN "t23"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t23"."sex",
+  "t23"."ethnicity",
+  "t23"."disability",
+  "t23"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+) AS "t23"
+WHERE
+  "t23"."started" <= "t23"."today"
+  AND (
+    (
+      "t23"."ended" IS NULL
+    ) OR (
+      "t23"."ended" > "t23"."today"
+    )
+  )
+
+-- plans_per_10000
+SELECT
+  "t23"."unit_id",
+  "t23"."child_id",
+  CASE WHEN "t23"."ended_unread" THEN 'not_recorded' ELSE 'met' END AS "outcome",
+  CASE WHEN "t23"."ended_unread" THEN 'date_unreadable' ELSE 'counted' END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  CASE
+    WHEN "t23"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t23"."sex",
+  "t23"."ethnicity",
+  "t23"."disability",
+  "t23"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+) AS "t23"
+WHERE
+  "t23"."started" <= "t23"."today"
+  AND (
+    (
+      "t23"."ended" IS NULL
+    ) OR (
+      "t23"."ended" > "t23"."today"
+    )
+  )
+
+-- plans_second_or_subsequent
+SELECT
+  "t23"."unit_id",
+  "t23"."child_id",
+  CASE
+    WHEN "t23"."previous" IS NULL
+    THEN 'not_recorded'
+    WHEN "t23"."previous" > 0
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t23"."previous" IS NULL
+    THEN 'answer_missing'
+    WHEN "t23"."previous" > 0
+    THEN 'earlier_plan'
+    ELSE 'first_plan'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  CASE
+    WHEN "t23"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t23"."sex",
+  "t23"."ethnicity",
+  "t23"."disability",
+  "t23"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+) AS "t23"
+WHERE
+  "t23"."started" > "t23"."since" AND "t23"."started" <= "t23"."today"
+
+-- plans_second_within_2_years
+WITH "t23" AS (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+)
+SELECT
+  "t36"."unit_id",
+  "t36"."child_id",
+  CASE
+    WHEN (
+      "t36"."last_ended" + INTERVAL '2' YEAR
+    ) >= "t36"."started"
+    THEN 'met'
+    WHEN "t36"."last_ended" IS NOT NULL
+    THEN 'not_met'
+    WHEN "t36"."previous" IS NULL
+    THEN 'not_recorded'
+    WHEN "t36"."previous" > 0
+    THEN 'not_recorded'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN (
+      "t36"."last_ended" + INTERVAL '2' YEAR
+    ) >= "t36"."started"
+    THEN 'earlier_plan'
+    WHEN "t36"."last_ended" IS NOT NULL
+    THEN 'earlier_plan_long_ago'
+    WHEN "t36"."previous" IS NULL
+    THEN 'answer_missing'
+    WHEN "t36"."previous" > 0
+    THEN 'earlier_plan_not_in_return'
+    ELSE 'first_plan'
+  END AS "reason",
+  CAST(DATE_DIFF('DAY', "t36"."last_ended", "t36"."started") AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  "t36"."age_band",
+  "t36"."sex",
+  "t36"."ethnicity",
+  "t36"."disability",
+  "t36"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t35".*
+    EXCLUDE ("b_unit")
+  FROM (
+    SELECT
+      "t31"."unit_id",
+      "t31"."place_of",
+      "t31"."child_no",
+      "t31"."case_no",
+      "t31"."child_id",
+      "t31"."number",
+      "t31"."started",
+      "t31"."ended",
+      "t31"."ended_unread",
+      "t31"."previous",
+      "t31"."category",
+      "t31"."born",
+      "t31"."sex",
+      "t31"."ethnicity",
+      "t31"."disability",
+      "t31"."need",
+      "t31"."case_referral",
+      "t31"."case_closed",
+      "t31"."case_conference",
+      "t31"."today",
+      "t31"."since",
+      "t31"."since_3",
+      "t31"."age_band",
+      "t34"."b_unit",
+      "t34"."last_ended"
+    FROM (
+      SELECT
+        "t24"."unit_id",
+        "t24"."place_of",
+        "t24"."child_no",
+        "t24"."case_no",
+        "t24"."child_id",
+        "t24"."number",
+        "t24"."started",
+        "t24"."ended",
+        "t24"."ended_unread",
+        "t24"."previous",
+        "t24"."category",
+        "t24"."born",
+        "t24"."sex",
+        "t24"."ethnicity",
+        "t24"."disability",
+        "t24"."need",
+        "t24"."case_referral",
+        "t24"."case_closed",
+        "t24"."case_conference",
+        "t24"."today",
+        "t24"."since",
+        "t24"."since_3",
+        CASE
+          WHEN "t24"."born" IS NULL
+          THEN CAST(NULL AS TEXT)
+          WHEN "t24"."born" > "t24"."today"
+          THEN 'unborn'
+          WHEN (
+            (
+              EXTRACT(year FROM "t24"."today") - EXTRACT(year FROM "t24"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t24"."today") > EXTRACT(month FROM "t24"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t24"."today") = EXTRACT(month FROM "t24"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t24"."today") >= EXTRACT(day FROM "t24"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 1
+          THEN 'under 1'
+          WHEN (
+            (
+              EXTRACT(year FROM "t24"."today") - EXTRACT(year FROM "t24"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t24"."today") > EXTRACT(month FROM "t24"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t24"."today") = EXTRACT(month FROM "t24"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t24"."today") >= EXTRACT(day FROM "t24"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 5
+          THEN '1 to 4'
+          WHEN (
+            (
+              EXTRACT(year FROM "t24"."today") - EXTRACT(year FROM "t24"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t24"."today") > EXTRACT(month FROM "t24"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t24"."today") = EXTRACT(month FROM "t24"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t24"."today") >= EXTRACT(day FROM "t24"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 10
+          THEN '5 to 9'
+          WHEN (
+            (
+              EXTRACT(year FROM "t24"."today") - EXTRACT(year FROM "t24"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t24"."today") > EXTRACT(month FROM "t24"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t24"."today") = EXTRACT(month FROM "t24"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t24"."today") >= EXTRACT(day FROM "t24"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 16
+          THEN '10 to 15'
+          WHEN (
+            (
+              EXTRACT(year FROM "t24"."today") - EXTRACT(year FROM "t24"."born")
+            ) - CASE
+              WHEN (
+                EXTRACT(month FROM "t24"."today") > EXTRACT(month FROM "t24"."born")
+              )
+              OR (
+                (
+                  EXTRACT(month FROM "t24"."today") = EXTRACT(month FROM "t24"."born")
+                )
+                AND (
+                  EXTRACT(day FROM "t24"."today") >= EXTRACT(day FROM "t24"."born")
+                )
+              )
+              THEN 0
+              ELSE 1
+            END
+          ) < 18
+          THEN '16 and 17'
+          ELSE '18 and over'
+        END AS "age_band"
+      FROM "t23" AS "t24"
+      WHERE
+        "t24"."started" > "t24"."since" AND "t24"."started" <= "t24"."today"
+    ) AS "t31"
+    LEFT OUTER JOIN (
+      SELECT
+        "t32"."unit_id" AS "b_unit",
+        "t32"."last_ended"
+      FROM (
+        SELECT
+          "t29"."unit_id",
+          MAX("t29"."b_day") AS "last_ended"
+        FROM (
+          SELECT
+            "t28"."unit_id",
+            "t28"."o_child",
+            "t28"."o_day",
+            "t27"."b_child",
+            "t27"."b_day"
+          FROM (
+            SELECT
+              "t24"."unit_id",
+              "t24"."child_id" AS "o_child",
+              "t24"."started" AS "o_day"
+            FROM "t23" AS "t24"
+            WHERE
+              "t24"."started" > "t24"."since" AND "t24"."started" <= "t24"."today"
+          ) AS "t28"
+          INNER JOIN (
+            SELECT DISTINCT
+              "t24"."child_id" AS "b_child",
+              "t24"."ended" AS "b_day"
+            FROM "t23" AS "t24"
+            WHERE
+              "t24"."ended" IS NOT NULL
+          ) AS "t27"
+            ON "t28"."o_child" = "t27"."b_child" AND "t27"."b_day" <= "t28"."o_day"
+        ) AS "t29"
+        GROUP BY
+          1
+      ) AS "t32"
+    ) AS "t34"
+      ON "t31"."unit_id" = "t34"."b_unit"
+  ) AS "t35"
+) AS "t36"
+
+-- plans_unborn
+SELECT
+  "t23"."unit_id",
+  "t23"."child_id",
+  CASE
+    WHEN "t23"."ended_unread"
+    THEN 'not_recorded'
+    WHEN "t23"."born" IS NULL
+    THEN 'not_recorded'
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'met'
+    ELSE 'not_met'
+  END AS "outcome",
+  CASE
+    WHEN "t23"."ended_unread"
+    THEN 'date_unreadable'
+    WHEN "t23"."born" IS NULL
+    THEN 'birth_missing'
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    ELSE 'born'
+  END AS "reason",
+  CAST(NULL AS DOUBLE) AS "value",
+  CAST(NULL AS DOUBLE) AS "base",
+  CAST(NULL AS BIGINT) AS "days_used",
+  CAST(NULL AS BIGINT) AS "days_left",
+  CAST(NULL AS TEXT) AS "team",
+  CASE
+    WHEN "t23"."born" IS NULL
+    THEN CAST(NULL AS TEXT)
+    WHEN "t23"."born" > "t23"."today"
+    THEN 'unborn'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 1
+    THEN 'under 1'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 5
+    THEN '1 to 4'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 10
+    THEN '5 to 9'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 16
+    THEN '10 to 15'
+    WHEN (
+      (
+        EXTRACT(year FROM "t23"."today") - EXTRACT(year FROM "t23"."born")
+      ) - CASE
+        WHEN (
+          EXTRACT(month FROM "t23"."today") > EXTRACT(month FROM "t23"."born")
+        )
+        OR (
+          (
+            EXTRACT(month FROM "t23"."today") = EXTRACT(month FROM "t23"."born")
+          )
+          AND (
+            EXTRACT(day FROM "t23"."today") >= EXTRACT(day FROM "t23"."born")
+          )
+        )
+        THEN 0
+        ELSE 1
+      END
+    ) < 18
+    THEN '16 and 17'
+    ELSE '18 and over'
+  END AS "age_band",
+  "t23"."sex",
+  "t23"."ethnicity",
+  "t23"."disability",
+  "t23"."need",
+  CAST(NULL AS TEXT) AS "placement"
+FROM (
+  SELECT
+    "t22"."unit_id",
+    "t22"."place_of",
+    "t22"."child_no",
+    "t22"."case_no",
+    "t22"."child_id",
+    "t22"."number",
+    "t22"."started",
+    "t22"."ended",
+    "t22"."ended_unread",
+    "t22"."previous",
+    "t22"."category",
+    "t22"."born",
+    "t22"."sex",
+    "t22"."ethnicity",
+    "t22"."disability",
+    "t22"."need",
+    "t22"."case_referral",
+    "t22"."case_closed",
+    "t22"."case_conference",
+    "t5"."today",
+    "t5"."since",
+    "t5"."since_3"
+  FROM (
+    SELECT
+      "t20".*
+      EXCLUDE ("k_no", "k_place")
+    FROM (
+      SELECT
+        "t19"."unit_id",
+        "t19"."place_of",
+        "t19"."child_no",
+        "t19"."case_no",
+        "t19"."child_id",
+        "t19"."number",
+        "t19"."started",
+        "t19"."ended",
+        "t19"."ended_unread",
+        "t19"."previous",
+        "t19"."category",
+        "t19"."born",
+        "t19"."sex",
+        "t19"."ethnicity",
+        "t19"."disability",
+        "t7"."k_place",
+        "t7"."k_no",
+        "t7"."need",
+        "t7"."case_referral",
+        "t7"."case_closed",
+        "t7"."case_conference"
+      FROM (
+        SELECT
+          "t17".*
+          EXCLUDE ("d_place", "d_no")
+        FROM (
+          SELECT
+            "t16"."unit_id",
+            "t16"."place_of",
+            "t16"."child_no",
+            "t16"."case_no",
+            "t16"."child_id",
+            "t16"."number",
+            "t16"."started",
+            "t16"."ended",
+            "t16"."ended_unread",
+            "t16"."previous",
+            "t16"."category",
+            "t16"."born",
+            "t16"."sex",
+            "t16"."ethnicity",
+            "t10"."d_place",
+            "t10"."d_no",
+            "t10"."disability"
+          FROM (
+            SELECT
+              "t14".*
+              EXCLUDE ("c_place", "c_no")
+            FROM (
+              SELECT
+                "t13"."unit_id",
+                "t13"."place_of",
+                "t13"."child_no",
+                "t13"."case_no",
+                "t13"."child_id",
+                "t13"."number",
+                "t13"."started",
+                "t13"."ended",
+                "t13"."ended_unread",
+                "t13"."previous",
+                "t13"."category",
+                "t12"."c_place",
+                "t12"."c_no",
+                "t12"."born",
+                "t12"."sex",
+                "t12"."ethnicity"
+              FROM (
+                SELECT
+                  "t3"."source_name" || '/cp_plans#' || CAST("t3"."source_row" AS TEXT) AS "unit_id",
+                  "t3"."source_name" AS "place_of",
+                  "t3"."child_no",
+                  "t3"."case_no",
+                  "t3"."child_id",
+                  "t3"."plan_no" AS "number",
+                  "t3"."start_date" AS "started",
+                  "t3"."end_date" AS "ended",
+                  COALESCE(ARRAY_CONTAINS("t3"."unread_cells", 'end_date'), FALSE) AS "ended_unread",
+                  "t3"."previous_plans" AS "previous",
+                  "t3"."latest_category" AS "category"
+                FROM "cp_plans" AS "t3"
+              ) AS "t13"
+              LEFT OUTER JOIN (
+                SELECT
+                  "t4"."source_name" AS "c_place",
+                  "t4"."child_no" AS "c_no",
+                  COALESCE("t4"."date_of_birth", "t4"."expected_date_of_birth") AS "born",
+                  "t4"."sex",
+                  "t4"."ethnicity"
+                FROM "children" AS "t4"
+              ) AS "t12"
+                ON "t13"."place_of" = "t12"."c_place" AND "t13"."child_no" = "t12"."c_no"
+            ) AS "t14"
+          ) AS "t16"
+          LEFT OUTER JOIN (
+            SELECT DISTINCT
+              "t2"."source_name" AS "d_place",
+              "t2"."child_no" AS "d_no",
+              'Y' AS "disability"
+            FROM "disabilities" AS "t2"
+            WHERE
+              "t2"."disability" <> 'NONE'
+          ) AS "t10"
+            ON "t16"."place_of" = "t10"."d_place" AND "t16"."child_no" = "t10"."d_no"
+        ) AS "t17"
+      ) AS "t19"
+      LEFT OUTER JOIN (
+        SELECT
+          "t1"."source_name" AS "k_place",
+          "t1"."case_no" AS "k_no",
+          "t1"."primary_need" AS "need",
+          "t1"."referral_date" AS "case_referral",
+          "t1"."closure_date" AS "case_closed",
+          "t1"."conference_date" AS "case_conference"
+        FROM "cin_details" AS "t1"
+      ) AS "t7"
+        ON "t19"."place_of" = "t7"."k_place" AND "t19"."case_no" = "t7"."k_no"
+    ) AS "t20"
+  ) AS "t22"
+  CROSS JOIN "the_period" AS "t5"
+) AS "t23"
+WHERE
+  "t23"."started" <= "t23"."today"
+  AND (
+    (
+      "t23"."ended" IS NULL
+    ) OR (
+      "t23"."ended" > "t23"."today"
+    )
+  )
 
 -- re_referrals_12_months
 WITH "t22" AS (
