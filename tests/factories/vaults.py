@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +14,12 @@ import pyarrow as pa
 
 from goldenthread.core.returns import load_return
 from goldenthread.intake.accepted import arrow_schema
+from goldenthread.pipeline.checking import CheckOutcome, check_files
 from goldenthread.vault.findings import Finding
 from goldenthread.vault.keys import make_master_key
 from goldenthread.vault.standing import Note
 from goldenthread.vault.store import Contents, Vault
+from tests.factories.returns import annex_a
 
 AS_AT = DAY = date(2016, 3, 31)
 NOTE = Note("Nobody asks for it any more", "lead@example.gov.uk", datetime(2016, 4, 5, 9, tzinfo=UTC))
@@ -60,3 +66,19 @@ def make_vault(folder: Path) -> Vault:
 def open_again(folder: Path) -> Vault:
     """The vault below a folder, opened as another process would."""
     return Vault(folder / "workspace" / "vault", key=folder / "keys" / "vault.key")
+
+
+def new_vault() -> Vault:
+    """A new vault in a folder that goes when the tests end."""
+    folder = Path(tempfile.mkdtemp(prefix="goldenthread-vault-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return make_vault(folder)
+
+
+@cache
+def sound_return(rows: int = 3) -> CheckOutcome:
+    """An Annex A with nothing to stop for, read and checked."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "annex-a.xlsx"
+        path.write_bytes(annex_a(rows))
+        return check_files(path, on=AS_AT)

@@ -23,12 +23,16 @@ from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Action, Plan
 from goldenthread.apps.register import actions as register
 from goldenthread.apps.register.models import Outcome, Release
+from goldenthread.apps.returns import actions as returns
+from goldenthread.apps.returns.models import DataVersion
 from goldenthread.apps.trail import actions as trail
 from goldenthread.apps.trail.models import Event
 from goldenthread.core.errors import NotAllowed
 from goldenthread.core.papers.assemble import load_stated
 from goldenthread.intake.official_statistics import read_outcomes
+from goldenthread.vault.store import Vault
 from tests.factories.ofsted_releases import GATESHEAD_2024, history, release
+from tests.factories.vaults import new_vault, sound_return
 from tests.integration.prepared import CASE, ON, PASSWORD, PEOPLE, email_of, new_person
 from tests.repository.test_writes import public_actions
 
@@ -260,6 +264,50 @@ def _import_release() -> Example:
     return lambda: register.import_release(reading=reading, by=_by("analyst"), on=ON)
 
 
+def _accepted() -> tuple[DataVersion, Vault]:
+    """A version, and the vault it is in."""
+    vault = new_vault()
+    return returns.accept(outcome=sound_return(), vault=vault, as_at=ON, by=_by("analyst"), on=ON), vault
+
+
+def _accept() -> Example:
+    vault, outcome, by = new_vault(), sound_return(), _by("analyst")
+    return lambda: returns.accept(outcome=outcome, vault=vault, as_at=ON, by=by, on=ON)
+
+
+def _hold() -> Example:
+    (version, vault), by = _accepted(), _administrator()
+    return lambda: returns.hold(version=version, vault=vault, by=by, on=ON, reason="A court asks")
+
+
+def _release() -> Example:
+    version, vault = _accepted()
+    returns.hold(version=version, vault=vault, by=_administrator(), on=ON, reason="A court asks")
+    by = _administrator()
+    return lambda: returns.release(version=version, vault=vault, by=by, on=ON, reason="It is over")
+
+
+def _shred() -> Example:
+    (version, vault), by = _accepted(), _administrator()
+    return lambda: returns.shred(version=version, vault=vault, by=by, on=ON, reason="Its time is over")
+
+
+def _open_case_list() -> Example:
+    (version, vault), by = _accepted(), _by("analyst")
+    with vault.open_version(version.key) as opened:
+        sample = opened.tables["list_3"]["child_id"].to_pylist()[:1]
+    return lambda: returns.open_case_list(
+        version=version, vault=vault, sample=sample, purpose="Audit", person="A Auditor", by=by, on=ON
+    )
+
+
+def _open_data_quality_list() -> Example:
+    (version, vault), by = _accepted(), _by("analyst")
+    return lambda: returns.open_data_quality_list(
+        version=version, vault=vault, purpose="Putting right", person="D Data", by=by, on=ON
+    )
+
+
 EXAMPLES: dict[str, Callable[[], Example]] = {
     "accounts.create_first_administrator": _first_administrator,
     "accounts.invite": _invite,
@@ -292,6 +340,12 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "governance.assess_implication": _assess_implication,
     "governance.sign_implication": _sign_implication,
     "governance.freeze": _freeze,
+    "returns.accept": _accept,
+    "returns.hold": _hold,
+    "returns.release": _release,
+    "returns.shred": _shred,
+    "returns.open_case_list": _open_case_list,
+    "returns.open_data_quality_list": _open_data_quality_list,
     "register.load_shipped": _load_shipped,
     "register.import_release": _import_release,
 }

@@ -247,3 +247,12 @@ def test_what_broke_while_sealing_leaves_the_vault_free_for_others(tmp_path: Pat
         vault.prepare(replace(contents(), authority="no number"))
     vault.seal(contents())
     assert len(vault.versions()) == 1
+
+
+def test_versions_whose_authority_key_is_gone_are_not_passed_over(tmp_path: Path) -> None:
+    vault = make_vault(tmp_path)
+    vault.seal(contents())
+    (vault.folder / "390" / "authority.key").unlink()
+    for act in (vault.versions, lambda: vault.seal(contents())):
+        with pytest.raises(InputNotFit, match="The key of authority 390"):
+            act()

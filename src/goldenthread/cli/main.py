@@ -29,6 +29,7 @@ from goldenthread.cli import (
     serve,
     synth,
     trail,
+    vault,
 )
 from goldenthread.core.errors import GoldenthreadError
 
@@ -48,6 +49,7 @@ app.add_typer(measures.app)
 app.command("synth")(synth.synth)
 app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")
+app.add_typer(vault.app, name="vault")
 app.command("serve")(serve.serve)
 app.command("migrate")(serve.migrate)
 app.add_typer(people.app, name="people")

@@ -40,6 +40,12 @@ SETTINGS = (
         "",
         "Signs sessions and links; 50 characters or more. Must be given in production. Embedded: kept in the workspace.",
     ),
+    Setting(
+        "GOLDENTHREAD_VAULT_KEY",
+        "",
+        "The file of the vault's master key, outside the workspace. Must be given in production where returns are "
+        "accepted. Empty: a file named after the vault in the person's configuration folder, made on first use.",
+    ),
     Setting("GOLDENTHREAD_ALLOWED_HOSTS", "127.0.0.1,localhost", "Host names the site answers to, with commas."),
     Setting(
         "GOLDENTHREAD_HTTPS",
@@ -85,6 +91,8 @@ class Options:
     proxy: str
     mail: MailServer | None
     mail_from: str
+    vault_key: Path | None
+    key_folder: Path
 
     @property
     def production(self) -> bool:
@@ -121,6 +129,8 @@ def read_options(environ: Mapping[str, str] = os.environ) -> Options:
         proxy=given["GOLDENTHREAD_PROXY"],
         mail=mail,
         mail_from=given["GOLDENTHREAD_MAIL_FROM"],
+        vault_key=Path(given["GOLDENTHREAD_VAULT_KEY"]).expanduser() if given["GOLDENTHREAD_VAULT_KEY"] else None,
+        key_folder=_configuration_folder(environ) / "goldenthread",
     )
 
 
@@ -138,6 +148,12 @@ def _mail_server(address: str, problems: list[str]) -> MailServer | None:
         return None
     user, password = unquote(parts.username or ""), unquote(parts.password or "")
     return MailServer(parts.hostname, port or (587 if user else 25), user, password)
+
+
+def _configuration_folder(environ: Mapping[str, str]) -> Path:
+    """Where this system keeps a person's own settings: away from the workspace, and usually backed up apart from it."""
+    given = environ.get("APPDATA" if os.name == "nt" else "XDG_CONFIG_HOME", "")
+    return Path(given) if given else Path(os.path.expanduser("~")) / ".config"
 
 
 def secret_key_path(workspace: Path) -> Path:

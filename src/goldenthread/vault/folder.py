@@ -50,9 +50,9 @@ def _as_text(number: str) -> bytes:
 
 
 def authorities(folder: Path) -> Iterator[str]:
-    """The authorities that have a key here, by DfE number."""
-    for child in sorted(folder.iterdir()):
-        if re.fullmatch(r"\d{3}", child.name) and (child / AUTHORITY_KEY).exists():
+    """The authorities that have a folder here, by DfE number."""
+    for child in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if re.fullmatch(r"\d{3}", child.name) and child.is_dir():
             yield child.name
 
 
@@ -60,6 +60,16 @@ def versions(authority: Path) -> Iterator[Path]:
     """The folders of an authority's versions, by name."""
     if authority.is_dir():
         yield from sorted(child for child in authority.iterdir() if child.is_dir() and child.name[0] != ".")
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """The names of all versions, for which no key is needed."""
+    return tuple(path.name for authority in authorities(folder) for path in versions(folder / authority))
+
+
+def is_unused(folder: Path) -> bool:
+    """Whether nothing was ever sealed here."""
+    return not any((folder / each / AUTHORITY_KEY).exists() for each in authorities(folder)) and not names(folder)
 
 
 def clear_leftovers(folder: Path) -> list[str]:

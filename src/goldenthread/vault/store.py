@@ -137,6 +137,10 @@ class Vault:
             raise damaged("The manifest of a version", path)
         return manifests.from_record(record)
 
+    def digest(self, manifest: Manifest) -> str:
+        """The SHA-256 of a manifest's file, to be noted outside the vault: another manifest has another."""
+        return hashlib.sha256(signed(manifest.as_record(), self._proofs(manifest.version))).hexdigest()
+
     def standing(self, version: str) -> Standing:
         """How long a version is kept, whether it is held, whether it was shredded."""
         path = self._home(version) / places.STANDING
@@ -234,7 +238,7 @@ class Vault:
 
     def _authority_key(self, authority: str, *, make: bool = False) -> Key:
         path, label = self.folder / authority / places.AUTHORITY_KEY, f"{self.number}/{authority}"
-        if make and not path.exists():
+        if make and not path.exists() and not any(places.versions(path.parent)):
             path.parent.mkdir(exist_ok=True, mode=0o700)
             replace_whole(path, self._master.wrap(Key.new(), label))
         return _unwrapped(path, self._master, label, f"The key of authority {authority}")

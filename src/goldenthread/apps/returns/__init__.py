@@ -1,0 +1,1 @@
+"""Accepted returns as the application knows them: which versions the vault holds, in pointers and counts."""
