@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,10 +67,9 @@ class Demonstration:
         return next(each["email"] for each in read_toml("demo.toml")["person"] if each["roles"][0] == role)
 
 
-@pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
-    """`goldenthread demo --no-serve` run once, then served by `goldenthread serve` on a free port."""
-    folder = tmp_path_factory.mktemp("demonstration")
+@contextmanager
+def serve_demonstration(folder: Path) -> Iterator[Demonstration]:
+    """`goldenthread demo --no-serve` into a new workspace, then served by `goldenthread serve` on a free port."""
     told = run_command("demo", "--no-serve", "--dir", folder / "demo", "--json", cwd=folder)
     if told.returncode:
         pytest.fail(f"goldenthread demo left with {told.returncode}: {told.stderr}")
@@ -93,6 +93,13 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstr
     finally:
         server.send_signal(signal.SIGINT)
         server.communicate(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demonstration]:
+    """One demonstration for all tests that only read it."""
+    with serve_demonstration(tmp_path_factory.mktemp("demonstration")) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")

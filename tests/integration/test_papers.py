@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -91,6 +92,16 @@ def test_the_author_may_not_sign(paper, person, on):
     with pytest.raises(NotAllowed, match="somebody else"):
         actions.sign_implication(implication=implication, post="Director", by=both, on=on)
     assert implication not in queries.awaiting_signature(both)
+
+
+def test_nothing_is_signed_before_it_was_assessed(paper, person, on):
+    implication = paper.implications.get(topic="health")
+    assert implication.assessed_on <= implication.signed_on
+    clerk = person("democratic-services")
+    with pytest.raises(RuleBroken, match="cannot be signed before"):
+        actions.sign_implication(
+            implication=implication, post="Clerk", by=clerk, on=implication.assessed_on - timedelta(days=1)
+        )
 
 
 def test_a_new_assessment_loses_the_old_signature(paper, quality_lead, on):

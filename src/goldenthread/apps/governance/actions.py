@@ -90,6 +90,10 @@ def sign_implication(*, implication: Implication, post: str, by: User, on: date)
         raise RuleBroken("An implication that has not been assessed cannot be signed off.")
     if not post.strip():
         raise RuleBroken("A sign-off needs the post that gives it.")
+    if implication.assessed_on and on < implication.assessed_on:
+        raise RuleBroken(
+            f"“{implication.label}” was assessed on {implication.assessed_on:%-d %B %Y}; it cannot be signed before that."
+        )
     implication.signed_by, implication.signed_on = post, on
     implication.save(update_fields=["signed_by", "signed_on"])
     record(events.SIGNED, by=by, on=on, subject=implication.paper, values={"topic": implication.label, "post": post})

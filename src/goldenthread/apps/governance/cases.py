@@ -33,6 +33,8 @@ def load(
     )
     implications = {each.topic: each for each in paper.implications.all()}
     for given in stated.implications:
+        # Nothing is signed before it is written; a case says only when each was signed.
+        assessed_on = min(written, given.sign_off_on or written)
         implication = actions.assess_implication(
             implication=implications[given.topic],
             state=given.state,
@@ -41,7 +43,7 @@ def load(
             cost=given.cost,
             refers_to=given.refers_to,
             by=author,
-            on=written,
+            on=assessed_on,
         )
         if given.sign_off and given.sign_off_on:
             actions.sign_implication(implication=implication, post=given.sign_off, by=signer, on=given.sign_off_on)

@@ -19,8 +19,8 @@ from goldenthread.core.papers.snapshot import Snapshot, stored
 from goldenthread.documents import docx, html, pdf
 
 FORMATS = {
-    "html": ("text/html; charset=utf-8", "Web page"),
-    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
+    "html": ("text/html; charset=utf-8", "web page"),
+    "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word file"),
     "pdf": ("application/pdf", "PDF"),
 }
 NAME = "cabinet-report"

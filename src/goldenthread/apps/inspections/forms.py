@@ -40,7 +40,7 @@ class ReceivedForm(forms.Form):
     received_on = forms.DateField(
         label="Day of receipt",
         widget=forms.DateInput(attrs={"type": "date"}),
-        help_text="The statutory clocks start here.",
+        help_text="The statutory deadlines are counted from this day.",
     )
     reason = forms.CharField(
         label="Reason for a change", required=False, max_length=500, help_text="Needed when a day was already recorded."

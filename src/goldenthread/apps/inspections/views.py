@@ -118,7 +118,7 @@ def received(request: HttpRequest, key: str) -> HttpResponse:
         except GoldenthreadError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, "The day of receipt is recorded; the clocks follow it.")
+            messages.success(request, "The day of receipt is recorded; the deadlines are counted from it.")
             return redirect("inspections:inspection", key=key)
     context = {"inspection": record, "form": form}
     return render(request, "inspections/received.html", context, status=422 if form.errors else 200)
