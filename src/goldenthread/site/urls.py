@@ -11,6 +11,8 @@ from goldenthread.site.thread import thread
 urlpatterns = [
     path("", home, name="home"),
     path("health", views.health, name="health"),
+    # The address somebody signs in with is who they are in the trail: an administrator gives it, nobody changes it.
+    path("accounts/email/", views.closed),
     path("accounts/", include("allauth.urls")),
     path("inspections/", include("goldenthread.apps.inspections.urls")),
     path("thread/<slug:key>/<slug:ref>/", thread, name="thread"),
@@ -20,5 +22,6 @@ urlpatterns = [
     path("people/", include("goldenthread.apps.accounts.urls")),
     path("trail/", include("goldenthread.apps.trail.urls")),
 ]
+handler403 = views.refused
 handler404 = views.not_found
 handler500 = views.our_fault

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
 
@@ -12,6 +12,24 @@ def health(request: HttpRequest) -> JsonResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return JsonResponse({"ok": True})
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """A page of the sign-in library that nobody has here."""
+    raise Http404
+
+
+def form_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form whose token does not fit: most often it was open since before the last sign-in."""
+    says = (
+        "The form was open too long, or you signed in again in between. Go back, load the page anew and send it again."
+    )
+    return render(request, "403.html", {"heading": "This form has expired", "says": says}, status=403)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page for something this person may not do."""
+    return render(request, "403.html", {"says": str(exception)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -11,10 +11,9 @@ from django.views.decorators.http import require_POST
 
 from goldenthread.apps.accounts import actions, queries, roles
 from goldenthread.apps.accounts.forms import EndRoleForm, InviteForm, RoleForm
-from goldenthread.apps.accounts.models import User
 from goldenthread.apps.accounts.policies import Verb, allows, require
 from goldenthread.apps.pages import Column, list_page
-from goldenthread.core.errors import GoldenthreadError
+from goldenthread.core.errors import InputNotFit
 
 COLUMNS = (
     Column("Name", lambda user: user.name, lambda user: reverse("people:person", args=[user.pk])),
@@ -68,7 +67,7 @@ def invite(request: HttpRequest) -> HttpResponse:
                 by=request.user,
                 on=timezone.localdate(),
             )
-        except GoldenthreadError as error:
+        except InputNotFit as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, f"{user.name} is invited. Give them a role below.")
@@ -80,7 +79,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 def give_role(request: HttpRequest, pk: int) -> HttpResponse:
     """The role given, and back to the person."""
     require(request.user, Verb.MANAGE_PEOPLE)
-    user = get_object_or_404(User, pk=pk)
+    user = get_object_or_404(queries.people_visible_to(request.user), pk=pk)
     form = RoleForm(request.POST)
     if form.is_valid():
         _try(
@@ -97,7 +96,7 @@ def give_role(request: HttpRequest, pk: int) -> HttpResponse:
 def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     """The role ended with its reason, and back to the person."""
     require(request.user, Verb.MANAGE_PEOPLE)
-    user = get_object_or_404(User, pk=pk)
+    user = get_object_or_404(queries.people_visible_to(request.user), pk=pk)
     form = EndRoleForm(request.POST)
     if form.is_valid():
         given = form.cleaned_data
@@ -114,7 +113,7 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
 def _try(request: HttpRequest, change: object, done: str) -> None:
     try:
         change()  # type: ignore[operator]
-    except GoldenthreadError as error:
+    except InputNotFit as error:
         messages.error(request, str(error))
     else:
         messages.success(request, done)

@@ -16,7 +16,7 @@ from goldenthread.apps.governance.forms import AssessForm, SignForm
 from goldenthread.apps.governance.models import Implication, Paper, Snapshot
 from goldenthread.apps.governance.policies import policy
 from goldenthread.apps.pages import Column, list_page
-from goldenthread.core.errors import GoldenthreadError
+from goldenthread.core.errors import InputNotFit
 from goldenthread.core.papers.snapshot import Snapshot as Frozen
 
 COLUMNS = (
@@ -97,7 +97,7 @@ def freeze(request: HttpRequest, key: str) -> HttpResponse:
     policy.require_write(request.user, found)
     try:
         snapshot = actions.freeze(paper=found, by=request.user, on=timezone.localdate())
-    except GoldenthreadError as error:
+    except InputNotFit as error:
         messages.error(request, str(error))
     else:
         messages.success(request, f"The facts are frozen as snapshot {snapshot.hash[:12]}.")
@@ -110,6 +110,8 @@ def implication(request: HttpRequest, key: str, topic: str) -> HttpResponse:
     one = get_object_or_404(Implication.objects.select_related("paper"), paper=found, topic=topic)
     may_write, may_sign = policy.may_write(request.user, one), policy.may_sign(request.user, one)
     signing = request.method == "POST" and "post" in request.POST
+    if request.method == "POST":
+        (policy.require_sign if signing else policy.require_write)(request.user, one)
     initial = {"state": one.state, "text": one.text, "author": one.author, "cost": one.cost}
     assess = AssessForm(request.POST if request.method == "POST" and not signing else None, initial=initial)
     sign = SignForm(request.POST if signing else None)
@@ -123,7 +125,7 @@ def implication(request: HttpRequest, key: str, topic: str) -> HttpResponse:
                 actions.assess_implication(
                     implication=one, refers_to=one.refers_to, by=request.user, on=today, **form.cleaned_data
                 )
-        except GoldenthreadError as error:
+        except InputNotFit as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, f"{one.label}: {'signed off' if signing else 'recorded'}.")

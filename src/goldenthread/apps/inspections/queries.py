@@ -50,7 +50,9 @@ def visible_to(user: Any) -> QuerySet[Inspection]:
 
 def listed(user: Any, *, words: str = "") -> QuerySet[Inspection]:
     """The visible inspections with how many recommendations each has, newest first."""
-    found = visible_to(user).annotate(recommendation_count=Count("recommendations"))
+    found = (
+        visible_to(user).annotate(recommendation_count=Count("recommendations")).order_by(*Inspection._meta.ordering)
+    )
     for word in words.split():
         found = found.filter(Q(title__icontains=word) | Q(framework__icontains=word) | Q(kind__icontains=word))
     return found

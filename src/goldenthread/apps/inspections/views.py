@@ -13,7 +13,7 @@ from goldenthread.apps.inspections.forms import DutyForm, GradeForm, ReceivedFor
 from goldenthread.apps.inspections.models import Finding, Inspection, Judgement
 from goldenthread.apps.inspections.policies import policy
 from goldenthread.apps.pages import Column, list_page
-from goldenthread.core.errors import GoldenthreadError
+from goldenthread.core.errors import InputNotFit
 from goldenthread.core.frameworks import load_framework
 
 COLUMNS = (
@@ -85,11 +85,13 @@ def judgement(request: HttpRequest, key: str, judgement: str) -> HttpResponse:
     )
     framework = load_framework(record.framework)
     may_write = policy.may_write(request.user, record)
-    form = GradeForm(request.POST or None, framework=framework)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
+        policy.require_write(request.user, record)
+    form = GradeForm(request.POST if request.method == "POST" else None, framework=framework)
+    if form.is_valid():
         try:
             actions.record_grade(judgement=one, by=request.user, on=timezone.localdate(), **form.cleaned_data)
-        except GoldenthreadError as error:
+        except InputNotFit as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, f"The grade of “{one.title}” is recorded.")
@@ -115,7 +117,7 @@ def received(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             actions.receive_report(inspection=record, by=request.user, on=timezone.localdate(), **form.cleaned_data)
-        except GoldenthreadError as error:
+        except InputNotFit as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, "The day of receipt is recorded; the deadlines are counted from it.")
@@ -137,7 +139,7 @@ def duty(request: HttpRequest, key: str, clock: str) -> HttpResponse:
             actions.record_duty_done(
                 inspection=record, clock=clock, by=request.user, on=timezone.localdate(), **form.cleaned_data
             )
-        except GoldenthreadError as error:
+        except InputNotFit as error:
             form.add_error(None, str(error))
         else:
             messages.success(request, f"“{deadline.label}” is recorded as done.")

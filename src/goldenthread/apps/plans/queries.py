@@ -16,7 +16,7 @@ def visible_to(user: Any) -> QuerySet[Plan]:
     if not allows(user, Verb.READ_PLANS):
         return Plan.objects.none()
     found = Plan.objects.filter(authority=user.authority).select_related("inspection")
-    return found.annotate(action_count=Count("actions"))
+    return found.annotate(action_count=Count("actions")).order_by(*Plan._meta.ordering)
 
 
 def actions_of(plan: Plan, *, words: str = "") -> QuerySet[Action]:

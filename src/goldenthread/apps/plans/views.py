@@ -14,7 +14,7 @@ from goldenthread.apps.plans.forms import PROGRESS, ProgressForm
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy
 from goldenthread.apps.plans.standing import progress_on, suggestions
-from goldenthread.core.errors import GoldenthreadError
+from goldenthread.core.errors import InputNotFit
 from goldenthread.core.ratings import legend, load_rating_rules
 
 COLUMNS = (
@@ -95,7 +95,7 @@ def action(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         if form.is_valid():
             try:
                 actions.report_progress(action=found, by=request.user, on=timezone.localdate(), **form.cleaned_data)
-            except GoldenthreadError as error:
+            except InputNotFit as error:
                 form.add_error(None, str(error))
             else:
                 messages.success(request, "The update is recorded.")
