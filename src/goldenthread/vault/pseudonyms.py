@@ -7,7 +7,6 @@ It is still personal data: dates of birth and codes stay in the sealed tables, b
 
 from __future__ import annotations
 
-import base64
 import hmac
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from goldenthread.vault.keys import Key
 PEOPLE_SCHEMA = pa.schema([("kind", pa.string()), ("pseudonym", pa.string()), ("identifier", pa.string())])
 """The re-identification list: one row for each person or thing a pseudonym stands for."""
 
-_HASH_BYTES = 15
+_HASH_BYTES = 12
 _KINDS = {
     "child_id": "child",
     "allocated_worker": "worker",
@@ -55,12 +54,12 @@ class Pseudonyms:
     _known: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def of(self, kind: str, identifier: str) -> str:
-        """The pseudonym of one identifier: 24 letters and digits; spaces around the identifier do not count."""
+        """The pseudonym of one identifier: 24 hexadecimal digits; spaces around the identifier do not count."""
         plain = identifier.strip()
         found = self._known.get((kind, plain))
         if found is None:
             digest = hmac.digest(self.key.secret, f"{kind}\x1f{plain}".encode(), "sha256")
-            found = base64.b32encode(digest[:_HASH_BYTES]).decode().lower()
+            found = digest[:_HASH_BYTES].hex()
             self._known[kind, plain] = found
         return found
 
