@@ -11,13 +11,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from tests.oracle import leaving, need, plans
+from tests.oracle import adoption, care, health, leaving, moves, need, plans
 
 Rows = list[dict[str, Any]]
 Counted = tuple[str, str, str, float | None]
 Oracle = Callable[[dict[str, Rows], date, str], list[Counted]]
 
-MODULES = (need, plans, leaving)
+MODULES = (need, plans, care, moves, health, adoption, leaving)
 
 
 def oracles() -> dict[str, Oracle]:

@@ -28,6 +28,10 @@ MODULES = (
     "measures_front_door",
     "measures_assessment",
     "measures_child_protection",
+    "measures_care",
+    "measures_placements",
+    "measures_health",
+    "measures_adoption",
     "measures_leaving_care",
     "measures_workforce",
 )
@@ -62,7 +66,7 @@ def compile_readings(collection: str) -> dict[str, str]:
     import ibis
 
     keys = [key for key, measure in load_measures().items() if collection in measure.reads]
-    return {key: str(ibis.to_sql(expression(key, collection), dialect="duckdb")) for key in keys}
+    return {key: str(ibis.to_sql(expression(key, collection), dialect="duckdb", pretty=False)) for key in keys}
 
 
 @cache
