@@ -16,6 +16,7 @@ from django.db import connection
 from goldenthread.apps.accounts import actions as accounts
 from goldenthread.apps.accounts.models import Body, Post, RoleGrant, User
 from goldenthread.apps.governance import actions as governance
+from goldenthread.apps.governance.highlight_facts import Highlight
 from goldenthread.apps.governance.models import Paper
 from goldenthread.apps.inspections import actions as inspections
 from goldenthread.apps.inspections.models import Component, Inspection, Judgement
@@ -236,6 +237,12 @@ def _start_paper() -> Example:
     )
 
 
+def _start_highlight() -> Example:
+    plan, body = Plan.objects.get(), Body.objects.first()
+    report = Highlight(plan=plan, body=body, report_of="Director", before=date(2016, 3, 5), meeting_on=ON)
+    return lambda: governance.start_highlight(key="new", report=report, by=_by(), on=ON)
+
+
 def _assess_implication() -> Example:
     return lambda: governance.assess_implication(
         implication=Paper.objects.get().implications.first(), state="none", text="Looked", author="X", by=_by(), on=ON
@@ -337,6 +344,7 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "plans.complete_milestone": _complete_milestone,
     "plans.verify_action": _verify_action,
     "governance.start_paper": _start_paper,
+    "governance.start_highlight": _start_highlight,
     "governance.assess_implication": _assess_implication,
     "governance.sign_implication": _sign_implication,
     "governance.freeze": _freeze,

@@ -17,12 +17,14 @@ from goldenthread.cli import (
     case,
     check,
     clocks,
+    deadlines,
     demo,
     docs,
     frameworks,
     measures,
     paper,
     people,
+    plan,
     register,
     report,
     sample,
@@ -55,6 +57,8 @@ app.command("migrate")(serve.migrate)
 app.add_typer(people.app, name="people")
 app.add_typer(case.app, name="case")
 app.command("demo")(demo.demo)
+app.command("deadlines")(deadlines.deadlines)
+app.add_typer(plan.app)
 app.command("docs")(docs.write_reference)
 app.add_typer(frameworks.app)
 app.add_typer(paper.app)

@@ -1,4 +1,4 @@
-"""`goldenthread paper`: checks a council paper and shows the outlines papers are made to."""
+"""`goldenthread paper`: builds and checks a council paper and shows the outlines papers are made to."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from goldenthread.cli.paper_build import build_paper
 from goldenthread.cli.workspace import Workspace, folder_of
 
 if TYPE_CHECKING:
     from goldenthread.core.papers.facts import PaperFacts
     from goldenthread.core.papers.lint import LintFinding
 
-app = typer.Typer(name="paper", help="Council papers: check one, show the outlines.", no_args_is_help=True)
+app = typer.Typer(name="paper", help="Council papers: build one, check one, show the outlines.", no_args_is_help=True)
 outline_app = typer.Typer(name="outline", help="The headings a paper has, in order.", no_args_is_help=True)
 app.add_typer(outline_app)
+app.command("build")(build_paper)
 
 JSON = typer.Option(False, "--json", help="Print JSON and nothing else.")
 _MEANING = {

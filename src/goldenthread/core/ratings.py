@@ -110,9 +110,10 @@ def suggest_delivery(facts: DeliveryFacts, *, on: date, rules: RatingRules | Non
         return Suggestion("green", f"It is not due to start until {_day(facts.start)}.")
     if on > hear_by(facts, rules=rules):
         heard = max(facts.last_update or facts.start, facts.start)
-        since = "the last update" if facts.last_update else "it started, with no update yet"
+        if facts.last_update is None:
+            return Suggestion("stale", f"It is {_days(heard, on)} since it started, and nobody has reported yet.")
         return Suggestion(
-            "stale", f"It is {_days(heard, on)} since {since}; reported on track, but nobody has said so."
+            "stale", f"It is {_days(heard, on)} since the last update, so that it is on track is no longer known."
         )
     return Suggestion("green", f"It is on track for {_day(due_now)}.")
 

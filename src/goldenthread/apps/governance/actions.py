@@ -12,6 +12,7 @@ from django.db import transaction
 from goldenthread.apps.accounts.models import Body, User
 from goldenthread.apps.governance import events
 from goldenthread.apps.governance.facts import facts_of
+from goldenthread.apps.governance.highlight_facts import OUTLINE, Highlight
 from goldenthread.apps.governance.models import Implication, Paper, Snapshot
 from goldenthread.apps.governance.policies import policy
 from goldenthread.apps.inspections.models import Inspection
@@ -48,6 +49,28 @@ def start_paper(
     for place, each in enumerate(outline.implications):
         Implication.objects.create(paper=paper, topic=each.topic, place=place)
     record(events.STARTED, by=by, on=on, subject=paper, values={"body": body.title, "meeting": paper.meeting_on})
+    return paper
+
+
+@transaction.atomic
+def start_highlight(*, key: str, report: Highlight, by: User, on: date) -> Paper:
+    """A highlight report on a plan for the body that watches it. It has no implications: it asks, and decides nothing."""
+    policy.require_write(by, report.plan)
+    if Paper.objects.filter(key=key).exists():
+        raise RuleBroken(f"There is already a paper with the key {key}.")
+    paper = Paper.objects.create(
+        key=key,
+        authority=report.plan.authority,
+        inspection=report.plan.inspection,
+        plan=report.plan,
+        outline=OUTLINE,
+        title=report.title,
+        body=report.body,
+        meeting_on=report.meeting_on,
+        stated=_plain({"before": report.before, "paper": {"report_of": report.report_of}}),
+    )
+    values = {"body": report.body.title, "meeting": report.meeting_on}
+    record(events.STARTED, by=by, on=on, subject=paper, values=values)
     return paper
 
 

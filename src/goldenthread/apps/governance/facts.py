@@ -1,4 +1,4 @@
-"""Gathers the facts of a Cabinet paper from the workspace, in the shape of core.papers.content.CabinetContent.
+"""Gathers the facts of a paper from the workspace; a Cabinet paper's in the shape of core.papers.content.CabinetContent.
 
 Everything is read from the record, the plan and the register as they stand on a day; what people state for the paper
 comes with the paper. Nothing here words anything: core.papers composes.
@@ -10,18 +10,22 @@ from datetime import date
 from typing import Any
 
 from goldenthread.apps.accounts.models import Body
+from goldenthread.apps.governance.highlight_facts import OUTLINE, Highlight, highlight_facts
 from goldenthread.apps.governance.models import Implication, Paper
 from goldenthread.apps.inspections.models import Finding, Inspection, Judgement, Recommendation
 from goldenthread.apps.plans.models import Action, Plan
 from goldenthread.apps.register import queries as register
 from goldenthread.core.calendars import load_calendar, working_days_between
 from goldenthread.core.document import spoken_date
+from goldenthread.core.errors import RuleBroken
 from goldenthread.core.frameworks import Framework, load_framework
 from goldenthread.core.papers.assemble import INSPECTION_SOURCE, clocks, comparator, known_by, month_of, register_source
 
 
 def facts_of(paper: Paper, *, on: date) -> dict[str, Any]:
-    """The whole facts of one paper as at a day."""
+    """The whole facts of one paper as at a day, in the schema of its outline."""
+    if paper.outline == OUTLINE:
+        return highlight_facts(highlight_of(paper), on=on)
     inspection, stated = paper.inspection, dict(paper.stated)
     framework = load_framework(inspection.framework)
     rounds = stated.pop("comparator_rounds")
@@ -57,6 +61,19 @@ def facts_of(paper: Paper, *, on: date) -> dict[str, Any]:
         "implications": [_implication(each) for each in paper.implications.all()],
         "sources": [_inspection_source(inspection), *(register_source(day) for day in days)],
     }
+
+
+def highlight_of(paper: Paper) -> Highlight:
+    """Which highlight report a paper is."""
+    if paper.plan is None:
+        raise RuleBroken("A highlight report needs the plan it reports on.")
+    return Highlight(
+        plan=paper.plan,
+        body=paper.body,
+        report_of=paper.stated["paper"]["report_of"],
+        before=date.fromisoformat(paper.stated["before"]),
+        meeting_on=paper.meeting_on,
+    )
 
 
 def _inspection(inspection: Inspection, framework: Framework) -> dict[str, Any]:

@@ -23,7 +23,8 @@ FORMATS = {
     "docx": ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word file"),
     "pdf": ("application/pdf", "PDF"),
 }
-NAME = "cabinet-report"
+# What the files of a paper are called, where it is not the outline's key.
+NAMES = {"cabinet": "cabinet-report"}
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,12 @@ def word_template(workspace: Path) -> Path | None:
 
 def print_files(snapshot: Snapshot, folder: Path, *, template: Path | None = None) -> Printed:
     """All three formats and snapshot.json in `folder`, which is there whole or not at all."""
+    name = _name(snapshot)
     making = folder.with_name(f".{folder.name}-{secrets.token_hex(4)}")
     making.mkdir(parents=True)
     try:
         for form in FORMATS:
-            (making / f"{NAME}.{form}").write_bytes(render(snapshot, form, template=template))
+            (making / f"{name}.{form}").write_bytes(render(snapshot, form, template=template))
         (making / "snapshot.json").write_text(stored(snapshot), encoding="utf-8")
         if folder.exists():
             old = folder.with_name(f".{folder.name}-old-{secrets.token_hex(4)}")
@@ -88,9 +90,31 @@ def print_files(snapshot: Snapshot, folder: Path, *, template: Path | None = Non
             os.replace(making, folder)
     finally:
         shutil.rmtree(making, ignore_errors=True)
+    return _printed(folder, name)
+
+
+def print_into(snapshot: Snapshot, folder: Path, *, template: Path | None = None) -> Printed:
+    """The same four files put into a folder of a person's own, where other files stay untouched."""
+    name = _name(snapshot)
+    files = {f"{name}.{form}": render(snapshot, form, template=template) for form in FORMATS}
+    files["snapshot.json"] = stored(snapshot).encode()
+    folder.mkdir(parents=True, exist_ok=True)
+    for called, data in files.items():
+        making = folder / f".{called}-{secrets.token_hex(4)}"
+        making.write_bytes(data)
+        os.replace(making, folder / called)
+    return _printed(folder, name)
+
+
+def _name(snapshot: Snapshot) -> str:
+    outline = snapshot.records.outline
+    return NAMES.get(outline, outline)
+
+
+def _printed(folder: Path, name: str) -> Printed:
     return Printed(
-        html=folder / f"{NAME}.html",
-        docx=folder / f"{NAME}.docx",
-        pdf=folder / f"{NAME}.pdf",
+        html=folder / f"{name}.html",
+        docx=folder / f"{name}.docx",
+        pdf=folder / f"{name}.pdf",
         snapshot=folder / "snapshot.json",
     )

@@ -42,6 +42,21 @@ def actions_owned_by(user: Any) -> QuerySet[Action]:
     return _whole(Action.objects.filter(plan__in=visible_to(user), owner__in=posts_held_by(user)))
 
 
+def visible_actions(user: Any) -> QuerySet[Action]:
+    """Every action of every visible plan, whole."""
+    return _whole(Action.objects.filter(plan__in=visible_to(user)))
+
+
+def every_plan() -> QuerySet[Plan]:
+    """Every plan of the workspace, for the person who runs the machine it is on."""
+    return Plan.objects.select_related("inspection")
+
+
+def every_action() -> QuerySet[Action]:
+    """Every action of the workspace, whole, for the person who runs the machine it is on."""
+    return _whole(Action.objects.all())
+
+
 def _whole(found: QuerySet[Action]) -> QuerySet[Action]:
     return found.select_related("plan__inspection", "owner", "sponsor").prefetch_related(
         "asks__recommendation__inspection", "bodies", "updates", "revisions", "milestones", "verifications"

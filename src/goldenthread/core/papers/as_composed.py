@@ -15,6 +15,7 @@ from goldenthread.core.papers import facts as f
 from goldenthread.core.papers.as_written import component_facts
 from goldenthread.core.papers.compose import compose
 from goldenthread.core.papers.content import CabinetContent, StrengthLine
+from goldenthread.core.papers.highlight_content import HighlightContent
 from goldenthread.core.papers.main_report import GRADES_CAPTION
 from goldenthread.core.papers.outline import Outline, load_outline
 from goldenthread.core.papers.printed import Line, headings_of, lines_of, numerals_of, table_captioned
@@ -33,8 +34,28 @@ _SAYS = {
 
 def facts_of_snapshot(snapshot: Snapshot) -> f.PaperFacts:
     """The facts lint reads of the paper that this snapshot makes."""
-    content = snapshot.content
-    return facts_of_document(content, compose(snapshot), outline=load_outline(content.outline))
+    content, document = snapshot.records, compose(snapshot)
+    outline = load_outline(content.outline)
+    if isinstance(content, HighlightContent):
+        return _facts_of_highlight(content, document, outline)
+    return facts_of_document(content, document, outline=outline)
+
+
+def _facts_of_highlight(content: HighlightContent, document: Document, outline: Outline) -> f.PaperFacts:
+    """What lint reads of a highlight report: its headings, numerals and prose. It decides nothing by itself."""
+    return f.PaperFacts(
+        key=content.outline,
+        title=document.title,
+        framework="",
+        authority=content.authority_code,
+        outline=outline.key,
+        written_on=content.as_at,
+        meeting_on=content.meeting_on,
+        author=content.report_of,
+        headings=headings_of(document, outline),
+        lists=tuple(numerals_of(document.blocks, "main", {"main": []}, top=True)),
+        passages=tuple(f.Passage(line.where, line.text) for line in lines_of(document.blocks, outline)),
+    )
 
 
 def facts_of_document(content: CabinetContent, document: Document, *, outline: Outline) -> f.PaperFacts:

@@ -1,4 +1,4 @@
-"""Makes the tree of a Cabinet paper from one snapshot and its outline: the same snapshot gives the same tree.
+"""Makes the tree of a paper from one snapshot and its outline: the same snapshot gives the same tree.
 
 The order of headings, the numbering of each part and the implications required come from the outline; the facts
 come from the snapshot; nothing is read from anywhere else, and no date is today's.
@@ -22,6 +22,8 @@ from goldenthread.core.document import (
 )
 from goldenthread.core.papers import appendix, main_report
 from goldenthread.core.papers.content import CabinetContent
+from goldenthread.core.papers.highlight import compose_highlight
+from goldenthread.core.papers.highlight_content import HighlightContent
 from goldenthread.core.papers.outline import Outline, OutlinePart, OutlineSection, load_outline
 from goldenthread.core.papers.snapshot import Snapshot
 from goldenthread.core.papers.writing import Numbering
@@ -50,8 +52,10 @@ MAKERS: Mapping[str, Maker] = {
 
 def compose(snapshot: Snapshot, *, outline: Outline | None = None) -> Document:
     """The paper as a document tree. Its date is the meeting's, or the day it was written where none is fixed."""
-    content = snapshot.content
+    content = snapshot.records
     outline = outline or load_outline(content.outline)
+    if isinstance(content, HighlightContent):
+        return compose_highlight(content, outline, _imprint(snapshot, outline))
     paper = content.paper
     blocks = [block for part in outline.parts for block in _part(part, content, outline)]
     blocks.append(_imprint(snapshot, outline))

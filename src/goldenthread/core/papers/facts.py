@@ -318,6 +318,7 @@ class PaperFacts:
     authority: str
     case: str = ""
     bodies: str = ""
+    outline: str = "cabinet"
     written_on: date | None = None
     meeting_on: date | None = None
     key_decision: Literal["yes", "no", "unanswered"] = "unanswered"

@@ -32,6 +32,13 @@ Block = Literal[
     "implications",
     "documents",
     "inspection_report",
+    "position",
+    "moves",
+    "exceptions",
+    "impact_evidence",
+    "decisions",
+    "next_period",
+    "rating_legend",
 ]
 _NOT_OUTLINES = {"lint"}
 
@@ -76,10 +83,10 @@ class Outline:
     edition: str
     title: str
     decision_maker: str
-    chart_title: str
     parts: tuple[OutlinePart, ...]
     sections: tuple[OutlineSection, ...]
-    implications: tuple[OutlineImplication, ...]
+    implications: tuple[OutlineImplication, ...] = ()
+    chart_title: str = ""
     note: str = ""
 
     def __post_init__(self) -> None:

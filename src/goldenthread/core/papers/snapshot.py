@@ -21,7 +21,13 @@ from typing import Any
 from goldenthread.core.definitions import build
 from goldenthread.core.errors import InputNotFit
 from goldenthread.core.papers.content import CabinetContent
+from goldenthread.core.papers.highlight_content import HighlightContent
 
+# Which records the facts of each schema are read into.
+SCHEMAS: Mapping[str, type[CabinetContent] | type[HighlightContent]] = {
+    "cabinet-1": CabinetContent,
+    "board-highlight-1": HighlightContent,
+}
 LARGEST = 5_000_000  # characters; a Cabinet paper's facts are well under a tenth of this
 
 
@@ -33,13 +39,21 @@ class Snapshot:
     sha256: str
 
     @property
-    def content(self) -> CabinetContent:
-        """The facts as records, checked again against the schema."""
+    def records(self) -> CabinetContent | HighlightContent:
+        """The facts as records of whichever schema they name, checked again against it."""
         return _frozen_content(self.text)
+
+    @property
+    def content(self) -> CabinetContent:
+        """The facts of a Cabinet paper; InputNotFit where the snapshot is of another kind of paper."""
+        found = self.records
+        if not isinstance(found, CabinetContent):
+            raise InputNotFit(f"The snapshot is of the outline {found.outline}, not of a Cabinet paper.")
+        return found
 
 
 def freeze(facts: Mapping[str, object]) -> Snapshot:
-    """A snapshot of plain facts shaped like `content.CabinetContent`; InputNotFit names whatever does not belong.
+    """A snapshot of plain facts shaped like one of SCHEMAS; InputNotFit names whatever does not belong.
 
     Dates may be given as dates or as text; the order of keys makes no difference.
     """
@@ -106,7 +120,7 @@ def _written(value: object) -> object:
 
 
 @lru_cache(maxsize=16)
-def _frozen_content(text: str) -> CabinetContent:
+def _frozen_content(text: str) -> CabinetContent | HighlightContent:
     return _content(json.loads(text))
 
 
@@ -115,8 +129,13 @@ def _hints(kind: Any) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
-def _content(plain: object) -> CabinetContent:
-    return build(CabinetContent, _dated(CabinetContent, plain, "facts"), where="facts")
+def _content(plain: object) -> CabinetContent | HighlightContent:
+    named = plain.get("schema") if isinstance(plain, dict) else None
+    kind = SCHEMAS.get(named, CabinetContent) if isinstance(named, str) else CabinetContent
+    dated = _dated(kind, plain, "facts")
+    if kind is HighlightContent:
+        return build(HighlightContent, dated, where="facts")
+    return build(CabinetContent, dated, where="facts")
 
 
 def _dated(kind: Any, data: object, where: str) -> object:

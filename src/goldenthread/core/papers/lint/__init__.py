@@ -19,6 +19,10 @@ CHECKS: tuple[Check, ...] = (
     *implications.CHECKS,
     *claims.CHECKS,
 )
+# What only a report that asks for a decision on an inspection must hold; a board's highlight report need not.
+OF_A_DECISION: frozenset[Check] = frozenset(
+    {law.duties_are_stated, law.alternatives_have_a_reason, law.dates_are_given, law.key_decision_is_answered}
+)
 LEVELS: tuple[Level, ...] = ("stop", "warn", "note")
 
 __all__ = ["CHECKS", "LEVELS", "LintFinding", "LintReadings", "codes", "lint", "load_readings"]
@@ -27,7 +31,8 @@ __all__ = ["CHECKS", "LEVELS", "LintFinding", "LintReadings", "codes", "lint", "
 def lint(facts: PaperFacts, *, readings: LintReadings | None = None) -> tuple[LintFinding, ...]:
     """Everything that looks wrong in one paper, by code and then in the paper's order; empty where nothing does."""
     readings = readings or load_readings()
-    found = [finding for check in CHECKS for finding in check(facts, readings)]
+    asked = [check for check in CHECKS if facts.outline == "cabinet" or check not in OF_A_DECISION]
+    found = [finding for check in asked for finding in check(facts, readings)]
     return tuple(sorted(found, key=lambda finding: finding.code))
 
 

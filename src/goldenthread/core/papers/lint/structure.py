@@ -101,13 +101,15 @@ def annexes_hold_what_is_promised(facts: PaperFacts, readings: LintReadings) -> 
 
 def headings_follow_the_outline(facts: PaperFacts, readings: LintReadings) -> Iterator[LintFinding]:
     """G-01: every heading the outline requires is there, in its order."""
-    outline = load_outline("cabinet")
+    outline = load_outline(facts.outline)
     wanted = [section.block for section in outline.sections if section.required]
     found = [heading.block for heading in facts.headings if heading.block in wanted]
     missing = [block for block in wanted if block not in found]
     if missing:
         titles = [f"“{outline.section(block).title}”" for block in missing]
-        yield LintFinding("G-01", "stop", f"The paper has no {listed(titles)}. A Cabinet paper needs it.", "headings")
+        yield LintFinding(
+            "G-01", "stop", f"The paper has no {listed(titles)}. The outline “{outline.title}” needs it.", "headings"
+        )
     if found != [block for block in wanted if block in found]:
         says = "The headings are not in the order councillors know. Put them in the outline's order."
         yield LintFinding("G-01", "warn", says, "headings")
