@@ -119,6 +119,8 @@ def test_the_lists_tell_one_story(seed: int, children: int) -> None:
     assert {child for child, stands in status.items() if stands == "LAC"} == in_care
     assert {child for child, stands in status.items() if stands == "CPP"} == on_plan - in_care
     assert len(opened) == len(status)
+    matched = tables["list_10"].where(~np.isnat(tables["list_10"]["matched_date"]))
+    assert set(matched["family_id"].tolist()) <= set(tables["list_11"]["family_id"].tolist())
     known = set(AsAt(made, LAST).ids.tolist())
     for name, table in tables.items():
         if name != "list_11":

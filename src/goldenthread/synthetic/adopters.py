@@ -13,7 +13,9 @@ from goldenthread.synthetic.rows import Rows
 def draw_adopters(rates: Rates, draws: Draws, periods: Rows, *, scale: float, first: int, last: int) -> Rows:
     """Adopter families: enquiry and each stage as days (NEVER if not reached), couple, `period` of the child or -1."""
     stream = draws.on("adopters")
-    taken = np.flatnonzero((periods["matched"] < NEVER) & (periods["adopted"] >= first) & (periods["matched"] <= last))
+    taken = np.flatnonzero(
+        (periods["matched"] < NEVER) & (periods["adopted"] >= first - 400) & (periods["matched"] <= last)
+    )
     span = last - first + 700
     fresh = stream.rounded(rates.yearly["adopter_families"] * scale * span / 365.25)
     count = len(taken) + fresh

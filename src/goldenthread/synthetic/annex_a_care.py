@@ -255,7 +255,7 @@ def adopters(view: AsAt, year: int) -> Rows:
     period = np.maximum(every["period"], 0)
     placing = every["period"] >= 0
     ordered = _of(view, "adopted", period, placing)
-    ends = np.minimum(np.minimum(every["leaving"], ordered), every["asked"] + 900)
+    ends = np.where(placing, ordered, np.minimum(every["leaving"], every["asked"] + 900))
     family = np.flatnonzero((every["asked"] <= view.on) & (ends > year))
     family = np.repeat(family, 1 + every["two"][family].astype(np.int64))
     second = np.concatenate([[False], family[1:] == family[:-1]])[: len(family)]
