@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from goldenthread.cli.serve import listen
-from goldenthread.cli.workspace import make_workspace, progress
+from goldenthread.cli.workspace import make_folders, make_workspace, progress
 from goldenthread.core.definitions import build, read_toml
+from goldenthread.core.errors import InputNotFit, WrongUse
 
 if TYPE_CHECKING:
     from goldenthread.apps.accounts.models import User
@@ -50,10 +51,12 @@ def demo(
 ) -> None:
     """Build the demonstration: the Gateshead case, its plan, its Cabinet paper and the national register."""
     say = progress()
+    _refuse_what_is_not_a_demonstration(directory)
     say(f"Making the workspace in {directory} …")
+    # The password first: it marks the folder as a demonstration's, so that one that was stopped can be gone on with.
+    password = _password(make_folders(directory))
     workspace = make_workspace(directory)
     told = build(Demo, read_toml("demo.toml"), where="definitions/demo.toml")
-    password = _password(workspace)
     snapshot, printed = _fill(told, workspace, password, say)
     if as_json:
         papers = {"html": str(printed.html), "docx": str(printed.docx), "pdf": str(printed.pdf)}
@@ -68,6 +71,16 @@ def demo(
         print()
     if serve:
         listen("127.0.0.1", port)
+
+
+def _refuse_what_is_not_a_demonstration(folder: Path) -> None:
+    """Made-up people who share a password never go into a council's own workspace, nor files among other files."""
+    from goldenthread.site.options import demo_password_path, read_options
+
+    if read_options().production:
+        raise WrongUse("The demonstration is for one machine: it is not put into a production database.")
+    if folder.is_dir() and any(folder.iterdir()) and not demo_password_path(folder).is_file():
+        raise InputNotFit(f"{folder} holds something else than a demonstration. Name a new or empty folder with --dir.")
 
 
 def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]) -> tuple[Snapshot, Printed]:

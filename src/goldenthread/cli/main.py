@@ -75,12 +75,20 @@ def top(version: bool = typer.Option(False, "--version", help="Print the version
         raise typer.Exit
 
 
+# What a shell expects of a command that Ctrl-C ended.
+STOPPED = 130
+
+
 def run(arguments: list[str] | None = None) -> None:
     """Run one command and leave with the exit code its outcome deserves."""
     command = typer.main.get_command(app)
     try:
         command.main(args=arguments)  # leaves by itself with 0, or with 2 and a message for wrong use
         code = 0
+    except SystemExit as left:
+        if left.code == STOPPED:
+            _complain("Stopped. What was finished is kept, and nothing is half done.")
+        raise
     except GoldenthreadError as error:
         _complain(str(error))
         code = error.exit_code

@@ -45,12 +45,13 @@ def open_workspace(folder: Path | None) -> Path:
     embedded = connection.vendor == "sqlite"
     if embedded and not Path(settings.DATABASES["default"]["NAME"]).is_file():
         raise InputNotFit(f"There is no workspace in {path}. Name one with --dir, or make one: goldenthread demo")
+    _reach_database()
     _refuse_old_tables()
     return path
 
 
-def make_workspace(folder: Path | None) -> Path:
-    """A workspace with its folders, its secret key and up-to-date tables; made, or brought up to date."""
+def make_folders(folder: Path | None) -> Path:
+    """The folder of a workspace with those inside it, closed to others; InputNotFit where it cannot be made."""
     path = folder_of(folder)
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -61,8 +62,15 @@ def make_workspace(folder: Path | None) -> Path:
             f"{path} cannot hold a workspace: {error.strerror}. Name another folder with --dir."
         ) from error
     path.chmod(0o700)
+    return path
+
+
+def make_workspace(folder: Path | None) -> Path:
+    """A workspace with its folders, its secret key and up-to-date tables; made, or brought up to date."""
+    path = make_folders(folder)
     _keep_secret(path)
     set_up(path)
+    _reach_database()
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0, interactive=False)
@@ -121,6 +129,19 @@ def _keep_secret(path: Path) -> None:
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as handle:
             handle.write(secrets.token_urlsafe(64))
+
+
+def _reach_database() -> None:
+    """Nothing, or InputNotFit when the database does not answer; its address, which holds a password, is not repeated."""
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        raise InputNotFit(
+            "The database does not answer. Check that it runs, and the address in GOLDENTHREAD_DATABASE_URL, or "
+            "that the workspace folder can be written."
+        ) from error
 
 
 def _refuse_old_tables() -> None:
