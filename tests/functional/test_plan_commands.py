@@ -99,3 +99,28 @@ def test_a_paper_that_cannot_be_built_says_why(demo: Path, tmp_path: Path) -> No
     assert _run("paper", "build", "cabinet", "--inspection", "none", *where).returncode == 3
     owner = _run("paper", "build", "board-highlight", "--as", "owen.castle@example.gov.uk", *where)
     assert owner.returncode == 4, "an action owner prepares no papers"
+
+
+def test_a_plan_goes_out_and_comes_in_again(demo: Path, tmp_path: Path) -> None:
+    book, text = tmp_path / "plan.xlsx", tmp_path / "plan.json"
+    assert _run("plan", "export", "--format", "xlsx", "--out", str(book), "--dir", str(demo)).returncode == 0
+    assert _run("plan", "export", "--format", "json", "--out", str(text), "--dir", str(demo)).returncode == 0
+    found = _json("plan", "import", str(book), "--dry-run", "--dir", str(demo))
+    assert set(found) == {
+        "applied", "rules_tried", "added", "changed", "unchanged", "refused", "ignored", "lines",
+    }  # fmt: skip
+    assert (found["applied"], found["added"], found["changed"], found["refused"]) == (False, 0, 0, 0)
+    assert set(found["lines"][0]) == {"kind", "sheet", "row", "id", "column", "old", "new", "why"}
+    held = json.loads(text.read_text(encoding="utf-8"))
+    held["actions"][0]["title"] = "Put better"
+    text.write_text(json.dumps(held), encoding="utf-8")
+    where = ("--dir", str(demo), "--on", "2016-08-01")
+    assert _run("plan", "import", str(text), *where).returncode == 2, "an import needs a person"
+    applied = _json("plan", "import", str(text), "--as", LEAD, *where)
+    assert (applied["applied"], applied["changed"]) == (True, 1)
+    held["actions"][0]["baseline_due"] = "2030-01-01"
+    text.write_text(json.dumps(held), encoding="utf-8")
+    refused = _run("plan", "import", str(text), "--as", LEAD, *where)
+    assert refused.returncode == 3
+    assert "never changes" in refused.stdout
+    assert "Nothing was changed" in refused.stderr

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from goldenthread.cli.plan_exchange import export_plan, import_plan
 from goldenthread.cli.workspace import Workspace, day, open_workspace
 from goldenthread.core.errors import InputNotFit
 
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 
 app = typer.Typer(name="plan", no_args_is_help=True, help="Improvement plans: out, in, and how their actions stand.")
 
-PLAN = typer.Option("", "--plan", help="The plan's key. Needed only where the workspace holds several.")
 JSON = typer.Option(False, "--json", help="Print JSON and nothing else.")
+
+
+app.command("export")(export_plan)
+app.command("import")(import_plan)
 
 
 @app.callback()

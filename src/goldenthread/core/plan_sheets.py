@@ -1,0 +1,302 @@
+"""The shape in which an improvement plan leaves and comes back: the same tables as a workbook or as JSON.
+
+One sheet of actions that people read and change, and further sheets for what hangs on them. Every row has an id that
+stays, so that a file finds its way back. A column for reading is written and never taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, TypeAlias
+
+from goldenthread.core.document import printable
+
+SCHEMA = "goldenthread-plan-1"
+BETWEEN = "; "
+
+Value: TypeAlias = str | date | float | bool | tuple[str, ...] | None
+Kind = Literal["text", "date", "number", "yes_no", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its key in JSON, its heading in a workbook, what it holds, and whether it is only for reading."""
+
+    key: str
+    heading: str
+    kind: Kind = "text"
+    reading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One sheet; its first column holds the id of each row."""
+
+    key: str
+    name: str
+    columns: tuple[Column, ...]
+
+    @property
+    def id(self) -> Column:
+        """The column that tells rows apart."""
+        return self.columns[0]
+
+    def column(self, key: str) -> Column:
+        """The column with this key."""
+        return next(each for each in self.columns if each.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row and where it stood in its file; `values` holds only the columns the file has."""
+
+    number: int
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A cell or row that cannot be taken, with the sentence that says why."""
+
+    sheet: str
+    row: int
+    column: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFile:
+    """What a file holds: rows by sheet key, and what in it could not be read."""
+
+    tables: Mapping[str, Sequence[Row]]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def _reading(key: str, heading: str, kind: Kind = "text") -> Column:
+    return Column(key, f"{heading} (for reading)", kind, reading=True)
+
+
+ACTIONS = Shape(
+    "actions",
+    "Actions",
+    (
+        Column("ref", "Action"),
+        Column("title", "What will be done"),
+        Column("outcome", "What will be better for children"),
+        Column("asks", "Answers", "list"),
+        Column("owner", "Owner"),
+        Column("sponsor", "Sponsor"),
+        Column("bodies", "Overseen by", "list"),
+        Column("start", "Start", "date"),
+        Column("baseline_due", "Promised for (never changes)", "date"),
+        Column("current_due", "Due now", "date"),
+        Column("due_reason", "Reason for a new date"),
+        _reading("delivery", "Delivery"),
+        _reading("impact", "Impact"),
+        _reading("last_update", "Last update", "date"),
+        Column("indicator", "Indicator"),
+        _reading("indicator_title", "Indicator in words"),
+        Column("baseline_value", "Starts from", "number"),
+        Column("target_value", "Should reach", "number"),
+        Column("values_illustrative", "Illustrative values", "yes_no"),
+        Column("evidence_required", "Evidence required"),
+    ),
+)
+UPDATES = Shape(
+    "updates",
+    "Updates",
+    (
+        Column("id", "Update"),
+        Column("action", "Action"),
+        Column("on", "Day", "date"),
+        Column("text", "What changed"),
+        Column("progress", "Where it stands"),
+        Column("delivery", "Delivery"),
+        Column("impact", "Impact"),
+        Column("reason", "Why a rating differs"),
+        Column("evidence", "Evidence"),
+        _reading("delivery_suggested", "Delivery suggested"),
+        _reading("delivery_why", "Delivery because"),
+        _reading("impact_suggested", "Impact suggested"),
+        _reading("impact_why", "Impact because"),
+        _reading("recorded_by", "Recorded by"),
+        _reading("recorded_key", "Recorded by address"),
+        _reading("recorded_at", "Recorded at"),
+    ),
+)
+MILESTONES = Shape(
+    "milestones",
+    "Milestones",
+    (
+        Column("id", "Milestone"),
+        Column("action", "Action"),
+        Column("title", "What will be there"),
+        Column("due", "Due", "date"),
+        Column("done_on", "Done on", "date"),
+        Column("evidence", "Evidence"),
+        _reading("added_on", "Added on", "date"),
+        _reading("recorded_by", "Recorded by"),
+    ),
+)
+REVISIONS = Shape(
+    "revisions",
+    "Moved dates",
+    (
+        Column("id", "Moved date"),
+        Column("action", "Action"),
+        Column("on", "Decided on", "date"),
+        Column("due", "New due date", "date"),
+        Column("reason", "Reason"),
+        _reading("recorded_by", "Recorded by"),
+    ),
+)
+VERIFICATIONS = Shape(
+    "verifications",
+    "Verifications",
+    (
+        Column("id", "Verification"),
+        Column("action", "Action"),
+        Column("on", "Day", "date"),
+        Column("step", "Step of the ladder"),
+        Column("evidence", "Evidence"),
+        _reading("recorded_by", "Found by"),
+        _reading("recorded_key", "Found by address"),
+    ),
+)
+ASKS = Shape(
+    "asks",
+    "Asks",
+    (
+        Column("ref", "Ask"),
+        Column("recommendation", "Recommendation"),
+        Column("text", "What is asked"),
+        Column("status", "State at the report"),
+        Column("evidence", "Evidence of it"),
+        Column("indicators", "Indicators", "list"),
+    ),
+)
+POSTS = Shape("posts", "Posts", (Column("key", "Key"), Column("title", "Post")))
+BODIES = Shape(
+    "bodies",
+    "Bodies",
+    (
+        Column("key", "Key"),
+        Column("title", "Body"),
+        Column("kind", "Kind"),
+        Column("aliases", "Other names", "list"),
+        Column("valid_from", "From", "date"),
+        Column("valid_to", "Until", "date"),
+        Column("successor", "Followed by"),
+    ),
+)
+PLAN = Shape(
+    "plan",
+    "Plan",
+    (
+        Column("key", "Key"),
+        Column("title", "Title"),
+        Column("authority", "Authority"),
+        Column("inspection", "Inspection"),
+        Column("approved_on", "Approved on", "date"),
+        Column("note", "Note"),
+        Column("made_up", "Made up", "yes_no"),
+    ),
+)
+SHAPES = (ACTIONS, UPDATES, MILESTONES, REVISIONS, VERIFICATIONS, ASKS, POSTS, BODIES, PLAN)
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether two values are one once written to a file: line ends and empty cells do not tell them apart."""
+    return _written(one) == _written(other)
+
+
+def shown(value: Value) -> str:
+    """A value as a sentence or a cell would have it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return BETWEEN.join(value)
+    return f"{value:.15g}" if isinstance(value, float) else value
+
+
+def read_value(cell: object, column: Column) -> Value:
+    """A cell as the column's kind of value; ValueError ends a sentence that begins with the column's heading."""
+    if cell is None or (isinstance(cell, str) and not cell.strip() and column.kind != "text"):
+        return () if column.kind == "list" else False if column.kind == "yes_no" else None
+    match column.kind:
+        case "text":
+            return _text(cell)
+        case "date":
+            return _day(cell)
+        case "number":
+            return _number(cell)
+        case "yes_no":
+            return _yes_no(cell)
+        case "list":
+            return _list(cell)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, str):
+        return printable(cell)
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return f"{cell}"
+    raise ValueError("must hold text.")
+
+
+def _day(cell: object) -> date:
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    try:
+        return date.fromisoformat(cell.strip() if isinstance(cell, str) else "")
+    except ValueError:
+        raise ValueError("must hold a date, such as 2016-03-11.") from None
+
+
+def _number(cell: object) -> float:
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        raise ValueError("must hold a number.")
+    try:
+        value = float(cell)
+    except ValueError:
+        raise ValueError("must hold a number.") from None
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError("must hold a number.")
+    return value
+
+
+def _yes_no(cell: object) -> bool:
+    if isinstance(cell, bool):
+        return cell
+    words = {"yes": True, "true": True, "no": False, "false": False}
+    if isinstance(cell, str) and cell.strip().casefold() in words:
+        return words[cell.strip().casefold()]
+    raise ValueError("must hold yes or no.")
+
+
+def _list(cell: object) -> tuple[str, ...]:
+    if isinstance(cell, str):
+        return tuple(part.strip() for part in cell.split(";") if part.strip())
+    if isinstance(cell, list | tuple) and all(isinstance(each, str) for each in cell):
+        return tuple(str(each) for each in cell)
+    raise ValueError("must hold names with a semicolon between them.")
+
+
+def _written(value: Value) -> object:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, tuple):
+        return tuple(sorted(printable(each) for each in value))
+    if isinstance(value, float):
+        return f"{value:.15g}"  # as many digits as a spreadsheet keeps
+    return "" if value is None else value
