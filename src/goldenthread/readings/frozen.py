@@ -52,7 +52,8 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
 
     def __init__(self, tables: Mapping[str, pa.Table], *, on: date | None = None) -> None:
         rows = sum(table.num_rows for table in tables.values())
-        self._engine = duckdb.connect(config={"threads": 1 if rows < _WORTH_A_THREAD else 2})
+        # No folder to spill into: what does not fit into memory would be written to the disk in clear.
+        self._engine = duckdb.connect(config={"threads": 1 if rows < _WORTH_A_THREAD else 2, "temp_directory": ""})
         for name, table in tables.items():
             self._engine.register("incoming", table)
             self._engine.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming')  # noqa: S608 - our own names
