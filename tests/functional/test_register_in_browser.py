@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.factories.ofsted_releases import GATESHEAD_2019, GATESHEAD_2024, history, release
 
@@ -41,6 +41,7 @@ REFUSALS = ("status of 422", "status of 404", "does not conform to the required 
 pytestmark = [
     pytest.mark.functional,
     pytest.mark.browser,
+    pytest.mark.xdist_group("browser"),
     pytest.mark.skipif(not CHROMIUM, reason="needs Debian's Chromium"),
     pytest.mark.skipif(not AXE.exists(), reason="needs the front-end packages (make install)"),
 ]
@@ -109,44 +110,38 @@ def _signed_in(browser: Browser, site: Site, **how: Any) -> BrowserContext:
     return context
 
 
-def test_every_page_is_sound_on_a_desk_and_on_a_telephone(site: Site) -> None:
+def test_every_page_is_sound_on_a_desk_and_on_a_telephone(site: Site, browser: Browser) -> None:
     script, found = AXE.read_text(encoding="utf-8"), []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        for width in (1280, 390):
-            size = {"width": width, "height": 900}
-            page = _signed_in(browser, site, viewport=size).new_page()
-            page.on("console", lambda said, found=found: found.append(said.text))
-            for path in PATHS:
-                page.goto(f"{site.address}/register/{path}")
-                page.evaluate(script)
-                told = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-                found += [(path, width, each["id"], each["nodes"][0]["html"][:120]) for each in told]
-                if page.evaluate("document.documentElement.scrollWidth") > width:
-                    found.append(f"{path} scrolls sideways at {width}")
-                if page.evaluate("[...document.images].some(each => !each.complete || !each.naturalWidth)"):
-                    found.append(f"{path} has a picture that does not show")
-        browser.close()
+    for width in (1280, 390):
+        size = {"width": width, "height": 900}
+        page = _signed_in(browser, site, viewport=size).new_page()
+        page.on("console", lambda said, found=found: found.append(said.text))
+        for path in PATHS:
+            page.goto(f"{site.address}/register/{path}")
+            page.evaluate(script)
+            told = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+            found += [(path, width, each["id"], each["nodes"][0]["html"][:120]) for each in told]
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                found.append(f"{path} scrolls sideways at {width}")
+            if page.evaluate("[...document.images].some(each => !each.complete || !each.naturalWidth)"):
+                found.append(f"{path} has a picture that does not show")
     assert [each for each in found if not any(words in str(each) for words in REFUSALS)] == []
 
 
-def test_a_question_and_an_import_need_no_script(site: Site, tmp_path: Path) -> None:
+def test_a_question_and_an_import_need_no_script(site: Site, browser: Browser, tmp_path: Path) -> None:
     new = [*GATESHEAD_2024]
     new[5:7] = [date(2026, 6, 1), date(2026, 7, 9)]
     file = tmp_path / "outcomes.ods"
     file.write_bytes(release({"History": history(GATESHEAD_2019, new)}, published=date(2026, 9, 24)).data)
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        page = _signed_in(browser, site, java_script_enabled=False).new_page()
-        page.goto(f"{site.address}/register/")
-        page.select_option("#id_framework", "sif-2013")
-        page.select_option("#id_rounds", "first")
-        page.fill("#id_as_at", "2016-03-11")
-        page.get_by_role("button", name="Count").click()
-        assert "83 inspections." in page.inner_text("main")
-        page.goto(f"{site.address}/register/releases/")
-        page.get_by_text("Import a release").click()
-        page.set_input_files("#id_file", file)
-        page.get_by_role("button", name="Read and import").click()
-        assert "5 new outcomes, 0 revisions" in page.inner_text("main")
-        browser.close()
+    page = _signed_in(browser, site, java_script_enabled=False).new_page()
+    page.goto(f"{site.address}/register/")
+    page.select_option("#id_framework", "sif-2013")
+    page.select_option("#id_rounds", "first")
+    page.fill("#id_as_at", "2016-03-11")
+    page.get_by_role("button", name="Count").click()
+    assert "83 inspections." in page.inner_text("main")
+    page.goto(f"{site.address}/register/releases/")
+    page.get_by_text("Import a release").click()
+    page.set_input_files("#id_file", file)
+    page.get_by_role("button", name="Read and import").click()
+    assert "5 new outcomes, 0 revisions" in page.inner_text("main")
