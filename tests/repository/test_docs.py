@@ -18,6 +18,7 @@ PAGES = sorted(
     for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md"))
     if "node_modules" not in path.parts
 )
+LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)")
 COMMAND = re.compile(r"(?:^|`)(goldenthread(?: [^`\n]*)?)", flags=re.MULTILINE)
 
 pytestmark = pytest.mark.repository
@@ -29,7 +30,7 @@ def _name(path: Path) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=_name)
 def test_every_link_leads_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    links = LINK.findall(page.read_text(encoding="utf-8"))
     gone = [link for link in links if "://" not in link and not (page.parent / link).exists()]
     assert not gone
 
@@ -59,7 +60,9 @@ def _exists(command: Any, words: list[str]) -> bool:
 def test_every_make_target_named_exists() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.MULTILINE))
     for page in PAGES:
-        named = re.findall(r"`make ([a-z-]+)`|^make ([a-z-]+)", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        named = re.findall(
+            r"`make ([a-z-]+)`|^ *make ([a-z-]+)(?: *#|$)", page.read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
         assert {one or other for one, other in named} <= targets, _name(page)
 
 
@@ -70,6 +73,25 @@ def test_every_setting_named_exists() -> None:
         assert named <= known, _name(page)
 
 
+def test_every_page_can_be_found_from_the_index() -> None:
+    """Following links from docs/README.md leads to every page below docs."""
+    found, waiting = set(), [ROOT / "docs" / "README.md"]
+    while waiting:
+        page = waiting.pop().resolve()
+        if page in found or page.suffix != ".md":
+            continue
+        found.add(page)
+        waiting += [page.parent / link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
+    lost = {_name(page) for page in PAGES if page.is_relative_to(ROOT / "docs") and page.resolve() not in found}
+    assert not lost
+
+
+def test_every_test_named_as_evidence_exists() -> None:
+    for page in PAGES:
+        named = re.findall(r"`((?:tests|src|docs|deploy)/[\w./-]+)`", page.read_text(encoding="utf-8"))
+        assert [each for each in named if not (ROOT / each).exists()] == [], _name(page)
+
+
 def test_the_glossary_is_in_order() -> None:
     words = re.findall(r"^\| \*\*(.+?)\*\*", (ROOT / "GLOSSARY.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert len(words) > 20
@@ -78,4 +100,4 @@ def test_the_glossary_is_in_order() -> None:
 
 def test_a_page_with_commands_to_type_says_nothing_of_one_machine() -> None:
     for page in PAGES:
-        assert not re.search(r"/(work|home|root)/", page.read_text(encoding="utf-8")), _name(page)
+        assert not re.search(r"/(work|home|root|Users|tmp)/", page.read_text(encoding="utf-8")), _name(page)
