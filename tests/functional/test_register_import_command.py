@@ -91,3 +91,15 @@ def test_no_workspace_leaves_with_3_and_makes_none(tmp_path: Path) -> None:
     assert found.returncode == 3
     assert "There is no workspace" in found.stderr
     assert not folder.exists()
+
+
+def test_a_new_workspace_takes_what_is_shipped_once(tmp_path: Path) -> None:
+    where = ("--dir", str(tmp_path / "workspace"))
+    assert _run("people", "first", *FIRST, *where).returncode == 0
+    first = _run("register", "load", *AS, *where, "--json")
+    assert first.returncode == 0, first.stderr
+    assert json.loads(first.stdout)["added"] > 2_900
+    again = _run("register", "load", *AS, *where)
+    assert (again.returncode, again.stdout) == (0, "The register holds something already. Nothing was changed.\n")
+    stranger = _run("register", "load", "--as", "stranger@example.gov.uk", *where)
+    assert stranger.returncode == 4

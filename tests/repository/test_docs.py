@@ -81,6 +81,12 @@ def test_every_page_can_be_found_from_the_index() -> None:
         if page in found or page.suffix != ".md":
             continue
         found.add(page)
+        # A link to a folder stands for every page in it.
+        waiting += [
+            each
+            for link in LINK.findall(page.read_text(encoding="utf-8"))
+            for each in (page.parent / link).glob("*.md")
+        ]
         waiting += [page.parent / link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
     lost = {_name(page) for page in PAGES if page.is_relative_to(ROOT / "docs") and page.resolve() not in found}
     assert not lost

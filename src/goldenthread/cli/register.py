@@ -154,6 +154,24 @@ def claims(directory: Path | None = OF_WORKSPACE, as_json: bool = AS_JSON) -> No
             print(f"  - {sentence}")
 
 
+@app.command("load")
+def load_shipped(
+    acting_as: ActingAs,
+    directory: Workspace = None,
+    on: str | None = typer.Option(None, "--on", help="The day it is recorded as at; today when left out."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Put the outcomes that ship with Goldenthread into the register of a new workspace."""
+    open_workspace(directory)
+    from goldenthread.apps.register import actions
+
+    added = actions.load_shipped(by=acting(acting_as), on=day(on, option="--on"))
+    if as_json:
+        _print_json({"added": added})
+    else:
+        print(f"{added:,} outcomes." if added else "The register holds something already. Nothing was changed.")
+
+
 @app.command("import")
 def import_release(
     acting_as: ActingAs,
