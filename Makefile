@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 BUILT := src/goldenthread/site/static/built
 STYLES := src/goldenthread/site/styles
 
-.PHONY: help install assets demo serve check fix test test-fast lock pictures wheel clean
+.PHONY: help install assets demo serve check fix test test-fast explore lock pictures wheel clean
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -77,6 +77,9 @@ test: check ## Run what CI runs
 
 test-fast: install ## Only the tests without a database, a browser or an office
 	@$(BIN)/pytest -q -m "unit or spec or generative or repository"
+
+explore: install ## Look for new counter-examples with random data; slow, for a night
+	@HYPOTHESIS_PROFILE=explore $(BIN)/pytest -q -n auto -m "generative or unit"
 
 lock: $(VENV)/.python ## Pin every dependency again, with hashes and no index address
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9,<1"

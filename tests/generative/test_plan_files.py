@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from goldenthread.cli.plan_exchange import _json, _workbook
 from goldenthread.core.plan_changes import compare
-from goldenthread.core.plan_sheets import SHAPES, Column, Row, Shape, Value
+from goldenthread.core.plan_sheets import SHAPES, Column, Row, Shape, Value, same
 from goldenthread.intake.plan_file import read_plan_file
 
 pytestmark = pytest.mark.generative
@@ -54,3 +54,8 @@ def test_a_round_trip_changes_nothing(form: Callable[[dict[str, list[Row]]], byt
         found = compare(tables, read_plan_file(path))
     assert [line for line in found.lines if line.kind != "unchanged"] == []
     assert len(found.lines) == sum(len(rows) for rows in tables.values())
+
+
+def test_a_figure_with_more_digits_than_a_spreadsheet_keeps_comes_back_as_itself() -> None:
+    assert same(34359738368.481445, float(f"{34359738368.481445:.16G}"))
+    assert not same(62.5, 62.50001)

@@ -6,6 +6,7 @@ stays, so that a file finds its way back. A column for reading is written and ne
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,6 +16,8 @@ from goldenthread.core.document import printable
 
 SCHEMA = "goldenthread-plan-1"
 BETWEEN = "; "
+# A spreadsheet keeps between fifteen and seventeen digits, by program; no figure of a plan is meant more finely.
+SPREADSHEET_PRECISION = 1e-14
 
 Value: TypeAlias = str | date | float | bool | tuple[str, ...] | None
 Kind = Literal["text", "date", "number", "yes_no", "list"]
@@ -208,7 +211,9 @@ SHAPES = (ACTIONS, UPDATES, MILESTONES, REVISIONS, VERIFICATIONS, ASKS, POSTS, B
 
 
 def same(one: Value, other: Value) -> bool:
-    """Whether two values are one once written to a file: line ends and empty cells do not tell them apart."""
+    """Whether two values are one once written to a file: line ends, empty cells and a sixteenth digit do not part them."""
+    if isinstance(one, float) and isinstance(other, float):
+        return math.isclose(one, other, rel_tol=SPREADSHEET_PRECISION)
     return _written(one) == _written(other)
 
 
@@ -297,6 +302,4 @@ def _written(value: Value) -> object:
         return printable(value)
     if isinstance(value, tuple):
         return tuple(sorted(printable(each) for each in value))
-    if isinstance(value, float):
-        return f"{value:.15g}"  # as many digits as a spreadsheet keeps
     return "" if value is None else value
