@@ -10,6 +10,11 @@ BIN := $(VENV)/bin
 BUILT := src/goldenthread/site/static/built
 STYLES := src/goldenthread/site/styles
 
+# A council's network may sign its traffic with a certificate that only the machine knows; pip and npm read the machine's, uv is told to.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
+export UV_SYSTEM_CERTS := 1
+endif
+
 .PHONY: help install assets demo serve check fix test test-fast explore lock pictures wheel clean
 
 help: ## List these commands

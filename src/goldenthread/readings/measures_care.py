@@ -125,6 +125,7 @@ def care_visit_in_time(tables: Source) -> Any:
         (made.visited > made.today, "not_recorded", "date_ahead"),
         (~here & (in_place <= _DAYS_TO_FIRST_VISIT), "not_applicable", "still_open"),
         (made.visited.isnull(), "not_recorded", "date_missing"),
+        (made.placed.isnull(), "not_recorded", "start_missing"),
         (~here, "not_met", "not_since_the_move"),
         (days <= allowed, "met", "in_time"),
         otherwise=("not_met", "late"),
