@@ -10,9 +10,11 @@ BIN := $(VENV)/bin
 BUILT := src/goldenthread/site/static/built
 STYLES := src/goldenthread/site/styles
 
-# A council's network may sign its traffic with a certificate that only the machine knows; pip and npm read the machine's, uv is told to.
-ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
+# A council's network may sign its traffic with a certificate that only the machine knows: whatever fetches is told to trust what the machine trusts.
+CERTIFICATES := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt))
+ifneq ($(CERTIFICATES),)
 export UV_SYSTEM_CERTS := 1
+export NODE_EXTRA_CA_CERTS ?= $(CERTIFICATES)
 endif
 
 .PHONY: help install assets demo serve check fix test test-fast explore lock pictures wheel clean
@@ -47,7 +49,7 @@ NPM = $(shell command -v npm || echo "$(NODE_WHEEL)/bin/node $(NODE_WHEEL)/lib/n
 
 node_modules/.installed: package.json package-lock.json $(VENV)/.installed
 	@echo "Installing the front-end packages …"
-	@PATH="$(NODE_WHEEL)/bin:$$PATH" $(NPM) ci --silent --no-fund --no-audit || \
+	@PATH="$(NODE_WHEEL)/bin:$$PATH" $(NPM) ci --loglevel=error --no-fund --no-audit || \
 	  { echo "The front-end packages could not be installed. Check the network and type the command again." >&2; exit 2; }
 	@touch $@
 

@@ -22,6 +22,8 @@ from tests.functional.postgresql import Cluster, NoPostgresql
 
 COMMAND = Path(sys.executable).with_name("goldenthread")
 CHROMIUM = shutil.which("chromium")
+# How long a browser waits for a page before it gives up, in milliseconds: a shared machine can be slow and still be right.
+PATIENCE = 60_000
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 Ran = subprocess.CompletedProcess[str]
@@ -34,7 +36,7 @@ def plain_environment(**more: str) -> dict[str, str]:
     return kept | more
 
 
-def run_command(*arguments: object, cwd: Path, timeout: int = 120, **environment: str) -> Ran:
+def run_command(*arguments: object, cwd: Path, timeout: int = 300, **environment: str) -> Ran:
     """One `goldenthread` command as a process of its own."""
     return subprocess.run(
         [COMMAND, *map(str, arguments)],

@@ -17,7 +17,7 @@ SHIPPED = Path(str(files("goldenthread"))) / "definitions"
 
 def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from goldenthread.cli.main import run; run()", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.fixture

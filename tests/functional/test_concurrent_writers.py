@@ -35,7 +35,7 @@ def _write_at_once(folder: Path, **environment: str) -> None:
         writer.stdin.write("go\n")
         writer.stdin.flush()
     for writer in writers:
-        _, complaint = writer.communicate(timeout=120)
+        _, complaint = writer.communicate(timeout=300)
         assert (writer.returncode, complaint) == (0, "")
     checked = run_command("trail", "verify", "--dir", folder, "--json", cwd=folder.parent, **environment)
     told = json.loads(checked.stdout)

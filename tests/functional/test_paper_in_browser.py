@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from goldenthread.core.document import simple_table
 from goldenthread.documents import html
 from tests.factories.cabinet_report import cabinet_report
-from tests.functional.conftest import AXE
+from tests.functional.conftest import AXE, PATIENCE
 
 pytestmark = [pytest.mark.functional, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -26,6 +26,7 @@ def page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
         html.render(dataclasses.replace(paper, marking="Draft", blocks=(*paper.blocks, wide))), encoding="utf-8"
     )
     page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
     page.goto(file.as_uri())
     page.add_script_tag(path=AXE)
     yield page

@@ -142,5 +142,5 @@ def _script(name: str, folder: Path, settings: dict[str, str]) -> subprocess.Com
     path = f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         [DEPLOY / name, folder],
-        env=plain_environment(PATH=path, **settings), capture_output=True, text=True, timeout=120, check=False,
+        env=plain_environment(PATH=path, **settings), capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip

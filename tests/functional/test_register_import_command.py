@@ -20,7 +20,7 @@ FIRST = ("--email", "a@example.gov.uk", "--name", "A First", "--authority", "390
 
 def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", "from goldenthread.cli.main import run; run()", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from tests.factories.ofsted_releases import GATESHEAD_2019, GATESHEAD_2024, history, release
+from tests.functional.conftest import PATIENCE
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium")
@@ -82,7 +83,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A workspace that holds the shipped register, served as a council would serve it."""
     folder = str(tmp_path_factory.mktemp("site") / "workspace")
     prepare = [sys.executable, "-c", PREPARE, folder]
-    session = subprocess.run(prepare, capture_output=True, text=True, timeout=120, check=True).stdout.strip()
+    session = subprocess.run(prepare, capture_output=True, text=True, timeout=300, check=True).stdout.strip()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -96,16 +97,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 def _wait_for(port: int) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 300
     while time.monotonic() < until:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
             return
         time.sleep(0.2)
-    pytest.fail("The site did not answer within a minute.")
+    pytest.fail("The site did not answer within five minutes.")
 
 
 def _signed_in(browser: Browser, site: Site, **how: Any) -> BrowserContext:
     context = browser.new_context(**how)
+    context.set_default_timeout(PATIENCE)
     context.add_cookies([{"name": "sessionid", "value": site.session, "url": site.address}])
     return context
 

@@ -10,7 +10,7 @@ import pytest
 from django.urls import resolve
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-from tests.functional.conftest import AXE, Demonstration
+from tests.functional.conftest import AXE, PATIENCE, Demonstration
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # Addresses that give a file instead of a page.
@@ -38,7 +38,7 @@ def signed_in(browser: Browser, demonstration: Demonstration) -> Iterator:
 
 
 def sign_in(page: Page, demonstration: Demonstration, role: str) -> None:
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     page.goto(demonstration.address + "/")
     page.get_by_label(MAIL).fill(demonstration.person(role))
     page.get_by_label("Password").fill(demonstration.password)
@@ -51,7 +51,7 @@ class Watched:
 
     def __init__(self, context: BrowserContext) -> None:
         self.page = context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE)
         self.said: list[str] = []
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.said.append(str(error)))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.functional.conftest import COMMAND, Demonstration, plain_environment, serve_demonstration
+from tests.functional.conftest import COMMAND, PATIENCE, Demonstration, plain_environment, serve_demonstration
 
 ROOT = Path(__file__).resolve().parents[2]
 TUTORIAL = (ROOT / "docs" / "tutorials" / "first-hour.md").read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ class Reader:
     def __init__(self, browser: Browser, site: Demonstration) -> None:
         self.site, self.words = site, ""
         self.page: Page = browser.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page.set_default_timeout(PATIENCE)
 
     def sign_in(self, name: str) -> None:
         self.page.context.clear_cookies()
@@ -151,5 +151,5 @@ def _run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     path = f"{COMMAND.parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(
         ["bash", "-ec", line], cwd=folder, env=plain_environment(PATH=path),
-        capture_output=True, text=True, timeout=120, check=False,
+        capture_output=True, text=True, timeout=300, check=False,
     )  # fmt: skip

@@ -62,7 +62,7 @@ class Council:
             [sys.executable, "-c", code, *arguments],
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
             env=self.environment,
             cwd=self.folder,

@@ -24,8 +24,12 @@ def shares(table: Table) -> list[int]:
     across = _ACROSS_SMALL if len(table.columns) >= CROWDED else _ACROSS
     least, more = [], []
     for place, column in enumerate(table.columns):
-        cells = [column.heading, *(_shown(row[place]) for row in table.rows if place < len(row))]
-        word = max((len(word) for cell in cells for word in cell.split()), default=1)
+        rows = [_shown(row[place]) for row in table.rows if place < len(row)]
+        cells = [column.heading, *rows]
+        # A heading is bold, which takes about one letter more in six.
+        heading = max((-(-len(word) * 7 // 6) for word in column.heading.split()), default=1)
+        word = max((len(word) for cell in rows for word in cell.split()), default=1)
+        word = max(word, heading)
         least.append(min(word, _LONGEST_WORD) + _MARGIN)
         more.append(max(min(max(map(len, cells)), _LONGEST_CELL) + _MARGIN - least[-1], 0))
     room = max(across - sum(least), 0)
