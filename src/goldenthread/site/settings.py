@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "goldenthread.apps.accounts",
     "goldenthread.apps.inspections",
     "goldenthread.apps.register",
+    "goldenthread.apps.audits",
     "goldenthread.apps.plans",
     "goldenthread.apps.returns",
     "goldenthread.apps.governance",
