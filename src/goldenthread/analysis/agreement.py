@@ -19,30 +19,22 @@ docs/explanation/agreement.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Literal
 
 import numpy as np
 from scipy import stats
 
 from goldenthread.analysis import coefficients
-from goldenthread.analysis.coefficients import Floats, Ints, Profiles
+from goldenthread.analysis.coefficients import Ints, Profiles
 from goldenthread.analysis.estimates import Estimate, not_estimable
 from goldenthread.analysis.gradings import GRADES, Grading
-from goldenthread.analysis.intervals import wilson
+from goldenthread.analysis.profile_figures import COEFFICIENTS, DRAWS, FEW_PAIRS, FEWEST_PAIRS, SEED, Figures, figures
 from goldenthread.core.errors import InputNotFit
 
-FEWEST_PAIRS = 10
-FEW_PAIRS = 30
 LOW_KAPPA = 0.6
 LARGE_BIAS = 0.5
-DRAWS = 2_000
-SEED = 20160311  # any fixed number gives the same interval twice; this is the day the first report came out
-_FEWEST_USABLE_DRAWS = 0.95
-
-COEFFICIENTS = ("kappa_quadratic", "kappa_linear", "alpha_ordinal", "ac2_quadratic")
 
 
 @dataclass(frozen=True)
@@ -144,34 +136,25 @@ def agreement(
     """
     coded = _code(gradings, tuple(grades))
     profiles = _profiles(coded)
-    given = profiles.gradings
-    paired = int(profiles.cases[given >= 2].sum())
-    n_pairs = int((profiles.cases * given * (given - 1) // 2).sum())
-    confusion = _confusion(profiles, two=len(coded.auditors) == 2)
-    steps = coefficients.steps(profiles.size)
-    numbers = profiles.cases
-    resampled = _resampled(profiles, draws=draws, seed=seed) if n_pairs >= FEWEST_PAIRS else None
-    found = {
-        key: _coefficient(key, rule, profiles, None if resampled is None else resampled[key], n_pairs)
-        for key, rule in _rules(profiles).items()
-    }
+    two = len(coded.auditors) == 2
+    found = figures(profiles, two=two, draws=draws, seed=seed)
     bias = _biases(coded)
     return Agreement(
-        n_cases=int(numbers.sum()),
-        n_cases_paired=paired,
+        n_cases=int(profiles.cases.sum()),
+        n_cases_paired=found.n_paired,
         n_gradings=len(coded.grade),
-        n_pairs=n_pairs,
-        n_exact=int(confusion[steps == 0].sum()),
-        n_adjacent=int(confusion[steps <= 1].sum()),
+        n_pairs=found.n_pairs,
+        n_exact=found.n_exact,
+        n_adjacent=found.n_adjacent,
         auditors=coded.auditors,
-        pairing="two auditors" if len(coded.auditors) == 2 else "interchangeable",
-        exact=_share(coefficients.exact_share, numbers, profiles, paired),
-        adjacent=_share(coefficients.adjacent_share, numbers, profiles, paired),
-        **found,
+        pairing="two auditors" if two else "interchangeable",
+        exact=found.exact,
+        adjacent=found.adjacent,
+        **found.coefficients,
         bias=bias,
         grades=tuple(grades),
-        confusion=tuple(tuple(int(n) for n in row) for row in confusion),
-        notes=_notes(profiles, n_pairs, found["kappa_quadratic"], bias),
+        confusion=found.confusion,
+        notes=notes_of(profiles, found, bias),
         draws=draws,
         seed=seed,
     )
@@ -219,81 +202,6 @@ def _profiles(coded: _Coded) -> Profiles:
     return coefficients.profiles_of_many(counts.reshape(coded.n_cases, coded.size).astype(np.int64))
 
 
-Rule = Callable[[Ints, Profiles], Floats]
-
-
-def _rules(profiles: Profiles) -> dict[str, Rule]:
-    return {
-        "kappa_quadratic": partial(coefficients.weighted_kappa, disagreement=coefficients.quadratic(profiles.size)),
-        "kappa_linear": partial(coefficients.weighted_kappa, disagreement=coefficients.linear(profiles.size)),
-        "alpha_ordinal": coefficients.ordinal_alpha,
-        "ac2_quadratic": coefficients.gwet_ac2,
-    }
-
-
-def _resampled(profiles: Profiles, *, draws: int, seed: int) -> dict[str, Floats]:
-    """(draws,) values of each coefficient over resamples of the cases."""
-    rules = _rules(profiles)
-    batches = [
-        {key: rule(numbers, profiles) for key, rule in rules.items()}
-        for numbers in coefficients.resample(profiles, draws=draws, seed=seed)
-    ]
-    return {key: np.concatenate([batch[key] for batch in batches]) for key in rules}
-
-
-def _coefficient(key: str, rule: Rule, profiles: Profiles, draws: Floats | None, n_pairs: int) -> Estimate:
-    if draws is None:
-        held = "no pair of gradings" if n_pairs == 0 else f"only {n_pairs} pair{'s' if n_pairs > 1 else ''} of gradings"
-        return not_estimable(
-            f"Not estimable: {held}; a coefficient needs at least {FEWEST_PAIRS}. Have more cases graded twice."
-        )
-    value = _alpha(profiles) if key == "alpha_ordinal" else float(rule(profiles.cases, profiles))
-    if np.isnan(value):
-        return not_estimable(
-            "Not estimable: every paired grading is the same grade, so nothing shows whether these auditors "
-            "would tell one grade from another."
-        )
-    usable = draws[~np.isnan(draws)]
-    if len(usable) < _FEWEST_USABLE_DRAWS * len(draws):
-        return Estimate(value, interval_reason="No interval: too many resamples hold one grade only.")
-    if np.ptp(usable) < 1e-12:
-        return Estimate(
-            value,
-            interval_reason="No interval: every resample gives the same figure, which does not make it certain. "
-            "Read the interval of exact agreement instead.",
-        )
-    low, high = np.percentile(usable, [2.5, 97.5])
-    return Estimate(value, float(low), float(high), method="resampled cases")
-
-
-def _alpha(profiles: Profiles) -> float:
-    """Krippendorff's ordinal alpha from the kept library, or not a number where only one grade was paired."""
-    import krippendorff
-
-    paired = profiles.gradings >= 2
-    counts = np.repeat(profiles.counts[paired], profiles.cases[paired], axis=0)
-    if (counts.sum(axis=0) > 0).sum() < 2:
-        return float("nan")
-    return float(krippendorff.alpha(value_counts=counts, level_of_measurement="ordinal"))
-
-
-def _share(rule: Rule, numbers: Ints, profiles: Profiles, paired: int) -> Estimate:
-    if paired == 0:
-        return not_estimable("Not estimable: no case was graded by two auditors.")
-    value = float(rule(numbers, profiles))
-    return wilson(min(value * paired, paired), paired)
-
-
-def _confusion(profiles: Profiles, *, two: bool) -> Ints:
-    """(K, K) pairs by grade, in whole numbers."""
-    if two:
-        table = profiles.cases @ profiles.pairs.astype(np.int64)
-        return table.reshape(profiles.size, profiles.size)
-    table = profiles.cases @ coefficients.ordered_pairs(profiles.counts).astype(np.int64)
-    both_orders = table.reshape(profiles.size, profiles.size)
-    return np.triu(both_orders, 1) + np.diag(np.diag(both_orders) // 2)
-
-
 def _biases(coded: _Coded) -> tuple[Bias, ...]:
     """Each auditor against the mean of the other gradings of the same cases."""
     held = np.bincount(coded.case, minlength=coded.n_cases)
@@ -312,7 +220,7 @@ def _biases(coded: _Coded) -> tuple[Bias, ...]:
         Bias(
             auditor=name,
             n_cases=int(n[i]),
-            estimate=_bias(int(n[i]), float(mean[i]), float(error[i])),
+            estimate=bias_estimate(int(n[i]), float(mean[i]), float(error[i])),
             higher=int(signs[1][i]),
             same=int(signs[0][i]),
             lower=int(signs[-1][i]),
@@ -321,7 +229,8 @@ def _biases(coded: _Coded) -> tuple[Bias, ...]:
     )
 
 
-def _bias(n: int, mean: float, error: float) -> Estimate:
+def bias_estimate(n: int, mean: float, error: float) -> Estimate:
+    """A mean gap in grades over `n` cases with Student's interval, or why there is none."""
     if n == 0:
         return not_estimable("Not estimable: nobody else graded this auditor's cases.")
     if n < FEWEST_PAIRS:
@@ -335,7 +244,9 @@ def _bias(n: int, mean: float, error: float) -> Estimate:
     return Estimate(mean, mean - half, mean + half, method="Student's t over cases")
 
 
-def _notes(profiles: Profiles, n_pairs: int, kappa: Estimate, bias: tuple[Bias, ...]) -> tuple[str, ...]:
+def notes_of(profiles: Profiles, found: Figures, bias: tuple[Bias, ...]) -> tuple[str, ...]:
+    """What a reader of these figures must know besides them."""
+    n_pairs, kappa = found.n_pairs, found.coefficients["kappa_quadratic"]
     notes = []
     if FEWEST_PAIRS <= n_pairs < FEW_PAIRS:
         notes.append(f"Amber: {n_pairs} pairs are few (under {FEW_PAIRS}). Read the intervals, not the figures.")
