@@ -33,6 +33,7 @@ from goldenthread.cli import (
     trail,
     vault,
 )
+from goldenthread.cli.light_start import start_light
 from goldenthread.core.errors import GoldenthreadError
 
 app = typer.Typer(
@@ -81,6 +82,8 @@ STOPPED = 130
 
 def run(arguments: list[str] | None = None) -> None:
     """Run one command and leave with the exit code its outcome deserves."""
+    if arguments is None:
+        start_light(sys.argv[1:])
     command = typer.main.get_command(app)
     try:
         command.main(args=arguments)  # leaves by itself with 0, or with 2 and a message for wrong use

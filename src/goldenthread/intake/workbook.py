@@ -55,7 +55,7 @@ def sheets(source: Source) -> Iterator[Sheet]:
             for name in names:
                 formulas, lost = hidden_cells.get(name, (frozenset(), frozenset()))
                 rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                plain = [[_truth(cell) for cell in row] for row in rows]
+                plain = [[str(cell) if cell is True or cell is False else cell for cell in row] for row in rows]
                 for row, position in lost:
                     _mark_lost(plain, row, position)
                 yield Sheet(name, plain, formulas)
@@ -63,10 +63,6 @@ def sheets(source: Source) -> Iterator[Sheet]:
         raise InputNotFit(
             f"“{source.name}” looks like a workbook but is damaged inside. Open it, save it again and send that copy."
         ) from error
-
-
-def _truth(cell: Any) -> Any:
-    return str(cell) if cell is True or cell is False else cell
 
 
 def _mark_lost(rows: list[list[Any]], row: int, position: int) -> None:

@@ -13,7 +13,7 @@ from goldenthread.intake.accepted import Accepted, Progress
 from goldenthread.pipeline.receiving import receive_all
 from goldenthread.readings.measures import compiled_readings, open_tables
 from goldenthread.readings.period import CALENDAR
-from goldenthread.readings.totals import Total, total
+from goldenthread.readings.totals import Total, totals
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,10 @@ def _figures(
     compiled = compiled_readings(collection)
     readable = [measure for measure in measures if not why_not_readable(measure, collection, accepted.given)]
     progress(f"Reading {len(readable)} measures from {accepted.schema.title} …")
+    asked = {measure.key: compiled[measure.key] for measure in readable}
     with open_tables(accepted.tables, on=on) as frozen:
-        return [
-            Figure(collection, total(measure, compiled[measure.key], frozen, population=population))
-            for measure in readable
-        ]
+        found = totals(asked, load_measures(), frozen, population=population)
+    return [Figure(collection, each) for each in found]
 
 
 def _why(measure: Measure, accepted: tuple[Accepted, ...]) -> str:

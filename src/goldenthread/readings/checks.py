@@ -89,22 +89,27 @@ def run_checks(
         return ()
     progress(f"Running {len(checks)} checks …")
     compiled = compiled_readings(schema.key)
+    stopped = {
+        check.key: why_not(check, schema, given, year=year, day_known=on is not None) or _unwritten(check, compiled)
+        for check in checks
+    }
+    running = [check.key for check in checks if not stopped[check.key]]
     with FrozenTables(tables, on=on) as frozen:
-        return tuple(
-            CheckResult(check, could_not_run=reason)
-            if (reason := why_not(check, schema, given, year=year, day_known=on is not None))
-            else _run(check, compiled.get(check.key), frozen)
-            for check in checks
-        )
+        found = dict(zip(running, frozen.rows_of_each([compiled[key] for key in running]), strict=True))
+    return tuple(
+        CheckResult(check, could_not_run=reason) if (reason := stopped[check.key]) else _result(check, found[check.key])
+        for check in checks
+    )
 
 
-def _run(check: Check, sql: str | None, frozen: FrozenTables) -> CheckResult:
-    if sql is None:
-        return CheckResult(check, could_not_run="No reading has been written for it yet.")
-    try:
-        rows = frozen.rows(sql)
-    except Exception as error:  # noqa: BLE001 - whatever broke, the other checks run and this one never counts as passed
-        return CheckResult(check, could_not_run=f"Its reading broke ({type(error).__name__}); please report it.")
+def _unwritten(check: Check, compiled: Mapping[str, str]) -> str | None:
+    return None if check.key in compiled else "No reading has been written for it yet."
+
+
+def _result(check: Check, rows: list[tuple[Any, ...]] | Exception) -> CheckResult:
+    """What came of one check: a reading that broke never counts as passed."""
+    if isinstance(rows, Exception):
+        return CheckResult(check, could_not_run=f"Its reading broke ({type(rows).__name__}); please report it.")
     by_place: dict[str, list[int]] = {}
     for place, row in rows:
         by_place.setdefault(place, []).append(row)

@@ -6,6 +6,7 @@ the disclosure scheme's work, at the door of each output.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,6 +56,19 @@ def total(measure: Measure, sql: str, frozen: FrozenTables, *, population: int |
     """The totals of one compiled reading; `population` is the children aged 0 to 17 who live in the area."""
     rows = frozen.rows(f"SELECT {_TOTALS} FROM ({sql})")  # noqa: S608 - both texts are shipped with us
     return _total(measure, rows[0], population, None)
+
+
+def totals(
+    asked: Mapping[str, str], measures: Mapping[str, Measure], frozen: FrozenTables, *, population: int | None = None
+) -> list[Total]:
+    """The totals of several compiled readings, by key, in the order given: together faster than one by one."""
+    questions = [f"SELECT {_TOTALS} FROM ({sql})" for sql in asked.values()]  # noqa: S608 - all of it is shipped with us
+    found = []
+    for key, rows in zip(asked, frozen.rows_of_each(questions), strict=True):
+        if isinstance(rows, Exception):
+            raise rows
+        found.append(_total(measures[key], rows[0], population, None))
+    return found
 
 
 def totals_by(measure: Measure, sql: str, frozen: FrozenTables, breakdown: Breakdown) -> tuple[Total, ...]:
