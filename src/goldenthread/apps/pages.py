@@ -1,4 +1,4 @@
-"""The furniture of a page that several front rooms need: a list with search, paging and a download."""
+"""The furniture of a page that several front rooms need: a list with search, paging and a download; a change on its own."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
+from django.contrib import messages
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+
+from goldenthread.core.errors import GoldenthreadError
 
 PER_PAGE = 50
 
@@ -70,6 +74,35 @@ def list_page(
         "caption": context.get("heading", name),
     }
     return render(request, template, {**context, "listing": listing})
+
+
+def form_page(
+    request: HttpRequest,
+    *,
+    form: forms.Form,
+    act: Callable[..., object],
+    heading: str,
+    done: str,
+    back: tuple[str, str],
+    caption: str = "",
+    intro: str = "",
+    button: str = "Record it",
+) -> HttpResponse:
+    """One change on a page of its own: back to where it was asked for when it is done, or the same page with what was refused.
+
+    `act` takes the form's answers by name; `back` is the text and the address of the page it belongs to. What a person
+    typed is never lost: a refusal shows the same form with their answers in it.
+    """
+    if request.method == "POST" and form.is_valid():
+        try:
+            act(**form.cleaned_data)
+        except GoldenthreadError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, done)
+            return redirect(back[1])
+    context = {"form": form, "heading": heading, "back": back, "caption": caption, "intro": intro, "button": button}
+    return render(request, "change.html", context, status=422 if form.errors else 200)
 
 
 def csv_download(name: str, columns: Sequence[Column], rows: Iterable[Any]) -> HttpResponse:

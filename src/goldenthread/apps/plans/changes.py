@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any
+from functools import partial
 
 from django import forms
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
+from goldenthread.apps.pages import form_page
 from goldenthread.apps.plans import actions, queries
 from goldenthread.apps.plans.forms import MilestoneDoneForm, MilestoneForm, RevisionForm, VerificationForm
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy
-from goldenthread.core.errors import GoldenthreadError
-
-Act = Callable[[dict[str, Any], date], object]
+from goldenthread.core.document import spoken_date
 
 
 def due(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     """A new due date with its reason."""
     action = _visible(request, key, ref)
     policy.require_write(request.user, action)
-
-    def act(given: dict[str, Any], today: date) -> object:
-        return actions.revise_due(action=action, by=request.user, on=today, **given)
-
+    act = partial(actions.revise_due, action=action)
     return _page(request, action, RevisionForm, act, "Move the due date", "The new date is recorded.")
 
 
@@ -36,10 +29,7 @@ def milestone(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     """A further step on the way."""
     action = _visible(request, key, ref)
     policy.require_write(request.user, action)
-
-    def act(given: dict[str, Any], today: date) -> object:
-        return actions.add_milestone(action=action, by=request.user, on=today, **given)
-
+    act = partial(actions.add_milestone, action=action)
     return _page(request, action, MilestoneForm, act, "Add a milestone", "The milestone is added.")
 
 
@@ -51,10 +41,7 @@ def milestone_done(request: HttpRequest, key: str, ref: str, number: int) -> Htt
     if not 1 <= number <= len(steps):
         raise Http404
     step = steps[number - 1]
-
-    def act(given: dict[str, Any], today: date) -> object:
-        return actions.complete_milestone(milestone=step, by=request.user, on=today, **given)
-
+    act = partial(actions.complete_milestone, milestone=step)
     return _page(request, action, MilestoneDoneForm, act, f"Record as done: {step.title}", "The milestone is done.")
 
 
@@ -62,28 +49,24 @@ def verify(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     """What somebody other than the owner found."""
     action = _visible(request, key, ref)
     policy.require_verify(request.user, action, on=timezone.localdate())
-
-    def act(given: dict[str, Any], today: date) -> object:
-        return actions.verify_action(action=action, by=request.user, on=today, **given)
-
+    act = partial(actions.verify_action, action=action)
     return _page(request, action, VerificationForm, act, "Verify this action", "The verification is recorded.")
 
 
 def _page(
-    request: HttpRequest, action: Action, kind: type[forms.Form], act: Act, heading: str, done: str
+    request: HttpRequest, action: Action, kind: type[forms.Form], act: partial[object], heading: str, done: str
 ) -> HttpResponse:
-    """A form on a page of its own; back to the action when it is done, or the same page with what was refused."""
-    form = kind(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(form.cleaned_data, timezone.localdate())
-        except GoldenthreadError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, done)
-            return redirect("plans:action", key=action.plan.key, ref=action.ref)
-    context = {"action": action, "form": form, "heading": heading}
-    return render(request, "plans/change.html", context, status=422 if form.errors else 200)
+    dates = [spoken_date(day) for day in (action.start, action.baseline_due, action.due_now)]
+    return form_page(
+        request,
+        form=kind(request.POST or None),
+        act=partial(act, by=request.user, on=timezone.localdate()),
+        heading=heading,
+        done=done,
+        back=(f"Action {action.ref}", reverse("plans:action", args=[action.plan.key, action.ref])),
+        caption=f"Action {action.ref}: {action.title}",
+        intro="It runs from {}. It was promised for {} and is due on {}.".format(*dates),
+    )
 
 
 def _visible(request: HttpRequest, key: str, ref: str) -> Action:
