@@ -13,6 +13,7 @@ from typing import Literal
 from goldenthread.core.document import Document, plain
 from goldenthread.core.papers import facts as f
 from goldenthread.core.papers.as_written import component_facts
+from goldenthread.core.papers.bulletin_content import BulletinContent
 from goldenthread.core.papers.compose import compose
 from goldenthread.core.papers.content import CabinetContent, StrengthLine
 from goldenthread.core.papers.highlight_content import HighlightContent
@@ -36,13 +37,13 @@ def facts_of_snapshot(snapshot: Snapshot) -> f.PaperFacts:
     """The facts lint reads of the paper that this snapshot makes."""
     content, document = snapshot.records, compose(snapshot)
     outline = load_outline(content.outline)
-    if isinstance(content, HighlightContent):
-        return _facts_of_highlight(content, document, outline)
+    if isinstance(content, HighlightContent | BulletinContent):
+        return _facts_of_report(content, document, outline)
     return facts_of_document(content, document, outline=outline)
 
 
-def _facts_of_highlight(content: HighlightContent, document: Document, outline: Outline) -> f.PaperFacts:
-    """What lint reads of a highlight report: its headings, numerals and prose. It decides nothing by itself."""
+def _facts_of_report(content: HighlightContent | BulletinContent, document: Document, outline: Outline) -> f.PaperFacts:
+    """What lint reads of a report that decides nothing by itself: its headings, numerals and prose."""
     return f.PaperFacts(
         key=content.outline,
         title=document.title,

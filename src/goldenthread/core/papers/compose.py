@@ -21,6 +21,8 @@ from goldenthread.core.document import (
     spoken_date,
 )
 from goldenthread.core.papers import appendix, main_report
+from goldenthread.core.papers.bulletin import compose_bulletin
+from goldenthread.core.papers.bulletin_content import BulletinContent
 from goldenthread.core.papers.content import CabinetContent
 from goldenthread.core.papers.highlight import compose_highlight
 from goldenthread.core.papers.highlight_content import HighlightContent
@@ -56,6 +58,8 @@ def compose(snapshot: Snapshot, *, outline: Outline | None = None) -> Document:
     outline = outline or load_outline(content.outline)
     if isinstance(content, HighlightContent):
         return compose_highlight(content, outline, _imprint(snapshot, outline))
+    if isinstance(content, BulletinContent):
+        return compose_bulletin(content, outline, _imprint(snapshot, outline))
     paper = content.paper
     blocks = [block for part in outline.parts for block in _part(part, content, outline)]
     blocks.append(_imprint(snapshot, outline))

@@ -39,6 +39,15 @@ Block = Literal[
     "decisions",
     "next_period",
     "rating_legend",
+    "what_was_read",
+    "went_well",
+    "to_mend",
+    "to_try",
+    "grades",
+    "standards",
+    "checks",
+    "trust",
+    "follow_up",
 ]
 _NOT_OUTLINES = {"lint"}
 

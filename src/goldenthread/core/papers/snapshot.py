@@ -20,13 +20,15 @@ from typing import Any
 
 from goldenthread.core.definitions import build
 from goldenthread.core.errors import InputNotFit
+from goldenthread.core.papers.bulletin_content import BulletinContent
 from goldenthread.core.papers.content import CabinetContent
 from goldenthread.core.papers.highlight_content import HighlightContent
 
 # Which records the facts of each schema are read into.
-SCHEMAS: Mapping[str, type[CabinetContent] | type[HighlightContent]] = {
+SCHEMAS: Mapping[str, type[CabinetContent] | type[HighlightContent] | type[BulletinContent]] = {
     "cabinet-1": CabinetContent,
     "board-highlight-1": HighlightContent,
+    "learning-bulletin-1": BulletinContent,
 }
 LARGEST = 5_000_000  # characters; a Cabinet paper's facts are well under a tenth of this
 
@@ -39,7 +41,7 @@ class Snapshot:
     sha256: str
 
     @property
-    def records(self) -> CabinetContent | HighlightContent:
+    def records(self) -> CabinetContent | HighlightContent | BulletinContent:
         """The facts as records of whichever schema they name, checked again against it."""
         return _frozen_content(self.text)
 
@@ -120,7 +122,7 @@ def _written(value: object) -> object:
 
 
 @lru_cache(maxsize=16)
-def _frozen_content(text: str) -> CabinetContent | HighlightContent:
+def _frozen_content(text: str) -> CabinetContent | HighlightContent | BulletinContent:
     return _content(json.loads(text))
 
 
@@ -129,12 +131,14 @@ def _hints(kind: Any) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
-def _content(plain: object) -> CabinetContent | HighlightContent:
+def _content(plain: object) -> CabinetContent | HighlightContent | BulletinContent:
     named = plain.get("schema") if isinstance(plain, dict) else None
     kind = SCHEMAS.get(named, CabinetContent) if isinstance(named, str) else CabinetContent
     dated = _dated(kind, plain, "facts")
     if kind is HighlightContent:
         return build(HighlightContent, dated, where="facts")
+    if kind is BulletinContent:
+        return build(BulletinContent, dated, where="facts")
     return build(CabinetContent, dated, where="facts")
 
 
