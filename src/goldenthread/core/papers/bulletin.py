@@ -102,7 +102,7 @@ def standards(content: BulletinContent, pen: Numbering) -> Iterator[Block]:
         return
     columns = (
         Column("Standard", width=9),
-        *(Column(each.label, "right", 3) for each in content.overall),
+        *(Column(each.label, "right", _width(each.label)) for each in content.overall),
         Column("Graded", "right", 3),
     )
     rows = [
@@ -150,6 +150,11 @@ MAKERS: Mapping[str, Maker] = {
     "trust": trust,
     "follow_up": follow_up,
 }
+
+
+def _width(label: str) -> int:
+    """Room for the longest word of a heading."""
+    return max(3, max(len(word) for word in label.split()) // 2)
 
 
 def _seen(theme: ThemeLine) -> str:
