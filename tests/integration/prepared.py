@@ -13,9 +13,15 @@ from goldenthread.apps.governance import cases as paper_cases
 from goldenthread.apps.inspections import cases as inspection_cases
 from goldenthread.apps.plans import cases as plan_cases
 from goldenthread.apps.register import actions as register_actions
+from goldenthread.apps.reports import queries as report_queries
+from goldenthread.apps.reports.actions import confirming
+from goldenthread.apps.reports.fields import fields_of
+from goldenthread.apps.reports.models import PublishedReport, Reading
 from goldenthread.core.case_plans import load_plan
 from goldenthread.core.cases import load_case
 from goldenthread.core.papers.assemble import load_stated
+from goldenthread.pipeline.report_receiving import receive_report
+from tests.factories import inspection_reports
 
 ON = date(2016, 4, 5)
 CASE = "gateshead-2015"
@@ -42,6 +48,25 @@ def fill() -> None:
     paper_cases.load(
         load_stated(CASE), inspection=inspection, plan=plan, author=lead, signer=made["democratic-services"]
     )
+    saved_report(lead, on_site="29 April to 3 May 2019")
+    confirmed_reading(lead, on_site="2 to 6 December 2024")
+
+
+def confirmed_reading(by: User, *, name: str = "Gateshead", on_site: str, **given: object) -> Reading:
+    """A made-up report as uploaded, every field of it confirmed as read, and not saved yet."""
+    title = f"Inspection of {name} local authority children’s services"
+    data = inspection_reports.ilacs(heading_name=title, on_site=on_site, **given)
+    record = receive_report(data, name=f"{name.lower()}.pdf", shelf=report_queries.shelf())
+    reading = confirming.draft_reading(read=record, sha256=record["sha256"], by=by, on=ON)
+    for each in fields_of(reading):
+        answer = "right" if each.read else "absent"
+        confirming.decide_field(reading=reading, field=each.key, answer=answer, by=by, on=ON)
+    return reading
+
+
+def saved_report(by: User, *, name: str = "Gateshead", on_site: str, **given: object) -> PublishedReport:
+    """The same, saved as a published report."""
+    return confirming.save_report(reading=confirmed_reading(by, name=name, on_site=on_site, **given), by=by, on=ON)
 
 
 def new_person(role: str | None, name: str, *, by: User, email: str = "") -> User:

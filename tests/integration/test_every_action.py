@@ -24,6 +24,8 @@ from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Action, Plan
 from goldenthread.apps.register import actions as register
 from goldenthread.apps.register.models import Outcome, Release
+from goldenthread.apps.reports.actions import confirming as reports
+from goldenthread.apps.reports.models import Reading
 from goldenthread.apps.returns import actions as returns
 from goldenthread.apps.returns.models import DataVersion
 from goldenthread.apps.trail import actions as trail
@@ -315,6 +317,36 @@ def _open_data_quality_list() -> Example:
     )
 
 
+def _draft() -> Reading:
+    return Reading.objects.filter(report=None).first()
+
+
+def _draft_reading() -> Example:
+    record = _draft().record
+    return lambda: reports.draft_reading(read=record, sha256="f" * 64, by=_by(), on=ON)
+
+
+def _decide_field() -> Example:
+    seen = _draft().decisions.filter(field="judgement-overall").first().pk
+    return lambda: reports.decide_field(
+        reading=_draft(), field="judgement-overall", answer="corrected", value="inadequate", seen=seen, by=_by(), on=ON
+    )
+
+
+def _add_missed() -> Example:
+    return lambda: reports.add_missed(
+        reading=_draft(), text="See children.", finding_class="area_for_improvement", body="authority", by=_by(), on=ON
+    )
+
+
+def _set_aside() -> Example:
+    return lambda: reports.set_aside(reading=_draft(), reason="Read twice", by=_by(), on=ON)
+
+
+def _save_report() -> Example:
+    return lambda: reports.save_report(reading=_draft(), by=_by(), on=ON)
+
+
 EXAMPLES: dict[str, Callable[[], Example]] = {
     "accounts.create_first_administrator": _first_administrator,
     "accounts.invite": _invite,
@@ -354,6 +386,11 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "returns.shred": _shred,
     "returns.open_case_list": _open_case_list,
     "returns.open_data_quality_list": _open_data_quality_list,
+    "reports.draft_reading": _draft_reading,
+    "reports.decide_field": _decide_field,
+    "reports.add_missed": _add_missed,
+    "reports.set_aside": _set_aside,
+    "reports.save_report": _save_report,
     "register.load_shipped": _load_shipped,
     "register.import_release": _import_release,
 }

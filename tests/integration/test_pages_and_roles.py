@@ -20,6 +20,7 @@ from goldenthread.apps.governance import actions as governance
 from goldenthread.apps.governance.models import Snapshot
 from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Plan
+from goldenthread.apps.reports.models import FieldDecision, PublishedReport, Reading
 from goldenthread.apps.trail.models import Event
 from tests.integration.prepared import CASE, ON
 
@@ -36,6 +37,14 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "inspections:received": ({"key": CASE}, Verb.WRITE_RECORD),
     "inspections:duty": ({"key": CASE, "clock": "publish_report_by"}, Verb.WRITE_RECORD),
     "thread": ({"key": CASE, "ref": "LA1"}, Verb.READ_RECORD),
+    "reports:list": ({}, Verb.READ_RECORD),
+    "reports:report": ({"pk": "REPORT"}, Verb.READ_RECORD),
+    "reports:upload": ({}, Verb.WRITE_RECORD),
+    "reports:readings": ({}, Verb.READ_RECORD),
+    "reports:reading": ({"pk": "DRAFT"}, Verb.READ_RECORD),
+    "reports:field": ({"pk": "DRAFT", "key": "judgement-overall"}, Verb.READ_RECORD),
+    "reports:picture": ({"pk": "DRAFT", "page": 1}, Verb.READ_RECORD),
+    "reports:set-aside": ({"pk": "DRAFT"}, Verb.WRITE_RECORD),
     "register:home": ({}, Verb.READ_REGISTER),
     "register:chart": ({}, Verb.READ_REGISTER),
     "register:authorities": ({}, Verb.READ_REGISTER),
@@ -76,6 +85,14 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     "plans:milestone": ({"title": "Draft", "due": "2016-06-01"}, Verb.WRITE_PLANS),
     "plans:milestone-done": ({"done_on": "2016-05-01", "evidence": "The draft"}, Verb.WRITE_PLANS),
     "plans:verify": ({"step": "known", "evidence": "Asked staff"}, Verb.VERIFY_ACTIONS),
+    "reports:upload": ({}, Verb.WRITE_RECORD),
+    "reports:field": ({"answer": "right", "seen": "SEEN"}, Verb.WRITE_RECORD),
+    "reports:missed": (
+        {"text": "See children alone.", "finding_class": "area_for_improvement", "body": "authority"},
+        Verb.WRITE_RECORD,
+    ),
+    "reports:set-aside": ({"reason": "Read twice"}, Verb.WRITE_RECORD),
+    "reports:save": ({}, Verb.WRITE_RECORD),
     "papers:freeze": ({}, Verb.WRITE_PAPERS),
     "papers:implication": ({"state": "none", "text": "Looked at again", "author": "Finance"}, Verb.WRITE_PAPERS),
     "register:import": ({}, Verb.IMPORT_REGISTER),
@@ -85,13 +102,15 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
 }
 MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "papers:freeze": {"key": PAPER},
+    "reports:missed": {"pk": "DRAFT"},
+    "reports:save": {"pk": "DRAFT"},
     "people:give-role": {"pk": 0},
     "people:end-role": {"pk": 0},
 }
 OPEN_TO_ALL = {"health"}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
-NEEDS_MORE = {"register:import", "plans:verify"}
+NEEDS_MORE = {"register:import", "reports:upload", "plans:verify"}
 
 
 def _names(found: URLResolver, app: str = "") -> Iterator[str]:
@@ -120,8 +139,11 @@ def address(snapshot: Snapshot, quality_lead: User, plan: Plan):
     action = plan.actions.get(ref="LA3a-1")
     plans.add_milestone(action=action, title="A first step", due=action.baseline_due, by=quality_lead, on=ON)
 
+    draft, report = Reading.objects.filter(report=None).first(), PublishedReport.objects.first()
+    stand_ins = {"SNAPSHOT": snapshot.hash, "DRAFT": draft.pk, "REPORT": report.pk}
+
     def of(name: str) -> str:
-        made_of = {key: snapshot.hash if value == "SNAPSHOT" else value for key, value in MADE_OF[name].items()}
+        made_of = {key: stand_ins.get(value, value) for key, value in MADE_OF[name].items()}
         if name in ("people:person", "people:give-role", "people:end-role"):
             made_of["pk"] = quality_lead.pk
         return reverse(name, kwargs=made_of)
@@ -180,6 +202,8 @@ def test_a_role_changes_nothing_it_may_not(role: Role | None, in_role, address) 
 @pytest.mark.parametrize("name", CHANGES)
 def test_who_may_can(name: str, in_role, address) -> None:
     form, verb = CHANGES[name]
+    if "seen" in form:
+        form = form | {"seen": FieldDecision.objects.filter(field="judgement-overall").first().pk}
     role = "director" if name == "plans:action" else _holder_of(verb)
     answer = in_role(role).post(address(name), form)
     assert answer.status_code == (422 if name in NEEDS_MORE else 302)
@@ -204,7 +228,9 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
         RoleGrant.objects.create(user=outsider, role=role, given_on=ON)
     client, wrong = Client(), []
     client.force_login(outsider)
-    national = {"home", "papers:style", "people:invite"} | {name for name in PAGES if name.startswith("register:")}
+    national = {"home", "papers:style", "people:invite", "reports:upload"} | {
+        name for name in PAGES if name.startswith("register:")
+    }
     for name, (made_of, _) in PAGES.items():
         answer = client.get(address(name))
         expected = 404 if made_of and name not in national else 200

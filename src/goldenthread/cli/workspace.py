@@ -55,7 +55,7 @@ def make_folders(folder: Path | None) -> Path:
     path = folder_of(folder)
     try:
         path.mkdir(parents=True, exist_ok=True)
-        for name in ("vault", "papers", "outbox"):
+        for name in ("vault", "papers", "outbox", "reports"):
             (path / name).mkdir(exist_ok=True)
     except OSError as error:
         raise InputNotFit(

@@ -16,6 +16,7 @@ from goldenthread.site.options import demo_password_path
 
 MENU = (
     ("Inspections", "inspections", "inspections:list", Verb.READ_RECORD),
+    ("Reports", "reports", "reports:list", Verb.READ_RECORD),
     ("National register", "register", "register:home", Verb.READ_REGISTER),
     ("Plans", "plans", "plans:list", Verb.READ_PLANS),
     ("Papers", "papers", "papers:list", Verb.READ_PAPERS),

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "goldenthread.apps.inspections",
     "goldenthread.apps.register",
     "goldenthread.apps.audits",
+    "goldenthread.apps.reports",
     "goldenthread.apps.plans",
     "goldenthread.apps.returns",
     "goldenthread.apps.governance",

@@ -17,6 +17,7 @@ urlpatterns = [
     path("inspections/", include("goldenthread.apps.inspections.urls")),
     path("thread/<slug:key>/<slug:ref>/", thread, name="thread"),
     path("register/", include("goldenthread.apps.register.urls")),
+    path("reports/", include("goldenthread.apps.reports.urls")),
     path("plans/", include("goldenthread.apps.plans.urls")),
     path("papers/", include("goldenthread.apps.governance.urls")),
     path("people/", include("goldenthread.apps.accounts.urls")),

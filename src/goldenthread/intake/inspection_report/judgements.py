@@ -24,6 +24,7 @@ from goldenthread.intake.inspection_report.reading import GradeRead, Place
 from goldenthread.intake.inspection_report.tables import grades_in_table
 from goldenthread.intake.inspection_report.wording import (
     RunningText,
+    around,
     compiled,
     first_match,
     is_heading,
@@ -105,7 +106,7 @@ def _on_front(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[S
         for pattern in judgement.front:
             match = compiled(pattern, name).fullmatch(text.rstrip(". "))
             if match and (grade := grade_in(match)):
-                yield Sighting("front", grade, start.place)
+                yield Sighting("front", grade, around(lines))
 
 
 def _windows(lines: Sequence[Line], most: int) -> Iterator[tuple[Line, Sequence[Line]]]:
@@ -124,36 +125,36 @@ def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) ->
             continue
         kind = "heading" if is_heading(line, pages.body_size) else "sentence"
         written = without_number(line.text)
-        grade = None
+        grade, length = None, 0
         if judgement.labels and written.startswith(starts):
-            grade = _labelled(lines[index : index + _HEADING_LINES], judgement.labels)
+            grade, length = _labelled(lines[index : index + _HEADING_LINES], judgement.labels)
         if grade is None and judgement.headings and kind == "heading":
-            grade = _headed(lines[index : index + 3], judgement.headings)
+            grade, length = _headed(lines[index : index + 3], judgement.headings)
         if grade:
             in_table = line.page == 1 and line.size < pages.body_size + 1  # a row of the front table, not a chapter
-            yield Sighting("front" if in_table else kind, grade, line.place)
+            yield Sighting("front" if in_table else kind, grade, around(lines[index : index + length]))
 
 
-def _labelled(lines: Sequence[Line], labels: Sequence[str]) -> str | None:
-    """The grade that follows a label, in the longest run of lines that holds nothing else."""
+def _labelled(lines: Sequence[Line], labels: Sequence[str]) -> tuple[str | None, int]:
+    """The grade that follows a label, in the longest run of lines that holds nothing else, and how many lines."""
     for length in range(len(lines), 0, -1):
         text = without_number(join(lines[:length]))
         for label in labels:
             if text.startswith(label):
                 rest = re.sub(r"^ ?(?:is|are)?(?: ?[:;–—-])? ?(?:is |are )?", "", text[len(label) :])
                 if grade := grade_of(rest):
-                    return grade
-    return None
+                    return grade, length
+    return None, 0
 
 
-def _headed(lines: Sequence[Line], patterns: Sequence[str]) -> str | None:
+def _headed(lines: Sequence[Line], patterns: Sequence[str]) -> tuple[str | None, int]:
     for length in range(len(lines), 0, -1):
         text = plain(join(lines[:length]))
         for pattern in patterns:
             match = compiled(pattern).fullmatch(text)
             if match and (grade := grade_in(match)):
-                return grade
-    return None
+                return grade, length
+    return None, 0
 
 
 def _earlier_lines(pages: Pages) -> set[int]:

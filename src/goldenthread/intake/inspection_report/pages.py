@@ -19,7 +19,7 @@ from typing import Any
 from goldenthread.core.errors import InputNotFit
 from goldenthread.intake.inspection_report.layouts import wordings
 from goldenthread.intake.inspection_report.reading import Place
-from goldenthread.intake.safety import AcceptedFile, Limits, accept_path
+from goldenthread.intake.safety import AcceptedFile, Limits, accept_bytes, accept_path, shown_name
 
 #: Ofsted's longest report of an authority has about seventy pages.
 MOST_PAGES = 200
@@ -98,10 +98,19 @@ def accept_report(path: Path) -> AcceptedFile:
     """The bytes of a report; InputNotFit when it is missing, empty, too large or not a PDF."""
     if path.is_file():
         with path.open("rb") as stream:
-            head = stream.read(512).lstrip(b"\xef\xbb\xbf \r\n\t").lower()
-        if head.startswith((b"<!doctype html", b"<html")):
-            raise InputNotFit(f"“{path.name}” is a web page saved under the name of a PDF. Download the report itself.")
+            _refuse_web_page(stream.read(512), path.name)
     return accept_path(path, kinds=("pdf",), limits=Limits(file_bytes=MOST_BYTES))
+
+
+def accept_report_bytes(data: bytes, *, name: str) -> AcceptedFile:
+    """The same for bytes already in memory, for instance an upload; the name is only shown, never believed."""
+    _refuse_web_page(data[:512], shown_name(name))
+    return accept_bytes(data, name=name, kinds=("pdf",), limits=Limits(file_bytes=MOST_BYTES))
+
+
+def _refuse_web_page(head: bytes, name: str) -> None:
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<!doctype html", b"<html")):
+        raise InputNotFit(f"“{name}” is a web page saved under the name of a PDF. Download the report itself.")
 
 
 def _why_unreadable(name: str, error: Any) -> str:

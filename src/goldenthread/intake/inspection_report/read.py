@@ -58,6 +58,7 @@ def read_report(file: Path | AcceptedFile, *, find_authority: FindAuthority = fi
         findings=read_findings(pages, front.layout, edition),
         fields=_fields(front, known=found is not None),
         problems=tuple(problems),
+        prints_publication=front.layout.prints_publication or front.layout.letter,
     )
 
 

@@ -92,6 +92,7 @@ class ReportReading:
     findings: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     fields: dict[str, FieldRead] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    prints_publication: bool = True
 
     def as_json(self, file: str | Path) -> dict[str, Any]:
         """The reading in the fixed shape of `goldenthread report read --json`, dates as YYYY-MM-DD."""
@@ -103,6 +104,7 @@ class ReportReading:
             "authority": {"name": self.authority, "dfe": self.dfe},
             "on_site": {"from": _iso(self.on_site_from), "to": _iso(self.on_site_to)},
             "published": _iso(self.published),
+            "prints_publication": self.prints_publication,
             "lead_inspector": self.lead_inspector,
             "judgements": {key: _grade_json(read) for key, read in self.judgements.items()},
             "recommendations": [_recommendation_json(each) for each in self.recommendations],

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from goldenthread.intake.inspection_report.layouts import Layout, SectionLayout
 from goldenthread.intake.inspection_report.pages import Line, Pages
-from goldenthread.intake.inspection_report.reading import Place, Recommendation
-from goldenthread.intake.inspection_report.wording import is_closing, is_heading, is_titled, join, unnumbered
+from goldenthread.intake.inspection_report.reading import Recommendation
+from goldenthread.intake.inspection_report.wording import around, is_closing, is_heading, is_titled, join, unnumbered
 
 #: A bullet; n, l, q, u, v and § are what the letters of a symbol typeface become when its map is missing.
 MARK = re.compile(r"^(?:[•◼■▪●○◆♦➢➤✓·∙§\ue000-\uf8ff]|[–—-](?= )|[onlquv](?= [A-Z]))\s*")
@@ -115,7 +115,7 @@ def _items(section: _Section, body_size: float) -> Iterator[Recommendation]:
             text=text,
             finding_class=section.layout.finding_class,
             body=section.body,
-            place=_around(lines),
+            place=around(lines),
             number=number,
             national_framework=tuple(_citations(text)),
         )
@@ -193,15 +193,3 @@ def _citations(text: str) -> Iterator[str]:
         for cited in _CITED.finditer(bracket[1]):
             for number in re.findall(r"\d+", cited[2]):
                 yield f"{cited[1].casefold()} {number}"
-
-
-def _around(lines: Sequence[Line]) -> Place:
-    """The place of an item on the page where it begins."""
-    places = [line.place for line in lines if line.page == lines[0].page]
-    return Place(
-        page=places[0].page,
-        left=min(each.left for each in places),
-        bottom=min(each.bottom for each in places),
-        right=max(each.right for each in places),
-        top=max(each.top for each in places),
-    )

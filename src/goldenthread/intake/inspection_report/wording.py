@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from goldenthread.intake.inspection_report.layouts import fill, shared_titles
 from goldenthread.intake.inspection_report.pages import Line
+from goldenthread.intake.inspection_report.reading import Place
 
 _NUMBERING = re.compile(r"^(?:section \d:? |\d(?:\.\d)?\.? (?=[a-z]))")
 _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
@@ -97,3 +98,15 @@ def running_text(lines: Sequence[Line]) -> RunningText:
         parts.append(glue + written)
         length += len(glue) + len(written)
     return RunningText("".join(parts), tuple(lines), tuple(starts))
+
+
+def around(lines: Sequence[Line]) -> Place:
+    """The place of lines that belong together, on the page where they begin."""
+    places = [line.place for line in lines if line.page == lines[0].page]
+    return Place(
+        page=places[0].page,
+        left=min(each.left for each in places),
+        bottom=min(each.bottom for each in places),
+        right=max(each.right for each in places),
+        top=max(each.top for each in places),
+    )

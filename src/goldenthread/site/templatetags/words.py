@@ -104,3 +104,15 @@ def counted(number: int, singular: str, plural: str = "") -> str:
 def lookup(mapping: Any, key: Any) -> Any:
     """The value of a key that is itself a variable."""
     return mapping.get(key) if mapping else None
+
+
+@register.filter
+def lookup_words(code: str | None) -> str:
+    """A key such as area_for_improvement as words: Area for improvement."""
+    return (code or "").replace("_", " ").capitalize()
+
+
+@register.filter
+def unlocalised(number: float) -> str:
+    """A number as a drawing wants it: no thousands mark, a point before the decimals."""
+    return f"{number:g}"

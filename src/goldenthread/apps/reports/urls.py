@@ -1,0 +1,21 @@
+"""Addresses of published reports."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from goldenthread.apps.reports import drafts, views
+
+app_name = "reports"
+urlpatterns = [
+    path("", views.reports, name="list"),
+    path("upload/", drafts.upload, name="upload"),
+    path("drafts/", drafts.readings, name="readings"),
+    path("drafts/<int:pk>/", drafts.reading, name="reading"),
+    path("drafts/<int:pk>/fields/<slug:key>/", drafts.field, name="field"),
+    path("drafts/<int:pk>/pages/<int:page>/", drafts.picture, name="picture"),
+    path("drafts/<int:pk>/missed/", drafts.missed, name="missed"),
+    path("drafts/<int:pk>/set-aside/", drafts.set_aside, name="set-aside"),
+    path("drafts/<int:pk>/save/", drafts.save, name="save"),
+    path("<int:pk>/", views.report, name="report"),
+]
