@@ -17,6 +17,7 @@ How many from each stratum
 from __future__ import annotations
 
 import csv
+import dataclasses
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -220,6 +221,31 @@ def draw(frame: Iterable[Mapping[str, str]], plan: SamplingPlan, *, seed: str) -
         set_aside=tuple(set_aside),
         shortfalls=tuple(_shortfalls(strata, plan)),
     )
+
+
+def draw_line(
+    frame: Iterable[Mapping[str, str]], plan: SamplingPlan, *, seed: str, spare: int
+) -> tuple[Sample, tuple[Drawn, ...]]:
+    """The sample, and up to `spare` cases of each stratum that stand next in line to replace one set aside later.
+
+    A frame need then not be kept: whoever replaces a case takes the next in line, as `draw` itself would.
+    """
+    rows = list(frame)
+    sample = draw(rows, plan, seed=seed)
+    last: dict[Stratum, int] = {}
+    for each in sample.drawn:
+        last[each.stratum] = max(last.get(each.stratum, 0), each.place)
+    wanted = tuple(
+        Quota(where=dict(zip(plan.by, stratum, strict=True)), take=min(place + spare, _eligible(sample, stratum)))
+        for stratum, place in last.items()
+    )
+    longer = draw(rows, dataclasses.replace(plan, size=None, minimum=0, quotas=wanted, replace=()), seed=seed)
+    there = {each.case for each in sample.drawn} | {case for case, _ in sample.set_aside}
+    return sample, tuple(each for each in longer.drawn if each.case not in there)
+
+
+def _eligible(sample: Sample, stratum: Stratum) -> int:
+    return next(each.eligible for each in sample.strata if each.values == stratum)
 
 
 def _allocate(eligible: Mapping[Stratum, int], plan: SamplingPlan) -> dict[Stratum, int]:

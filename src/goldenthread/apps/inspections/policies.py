@@ -26,5 +26,22 @@ class InspectionPolicy:
         """Nothing, or NotAllowed with the missing permission."""
         require(user, Verb.READ_RECORD, inspection)
 
+    def may_inspect(self, user: Any, inspection: OfAuthority | None = None) -> bool:
+        """Whether this person may see and change the working papers."""
+        return allows(user, Verb.INSPECT, inspection)
+
+    def require_inspect(self, user: Any, inspection: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed: working papers are for the inspection team."""
+        require(user, Verb.INSPECT, inspection)
+
+    def may_run(self, user: Any, inspection: OfAuthority | None = None) -> bool:
+        """Whether this person sees how an inspection runs: the team, and those who coordinate it for the authority."""
+        return self.may_inspect(user, inspection) or self.may_write(user, inspection)
+
+    def require_run(self, user: Any, inspection: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed: the days of an inspection are for its team and its coordinators."""
+        if not self.may_inspect(user, inspection):
+            require(user, Verb.WRITE_RECORD, inspection)
+
 
 policy = InspectionPolicy()

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from goldenthread.apps.inspections import actions, queries
-from goldenthread.apps.inspections.forms import DutyForm, GradeForm, ReceivedForm
+from goldenthread.apps.inspections.forms.record import DutyForm, GradeForm, ReceivedForm
 from goldenthread.apps.inspections.models import Finding, Inspection, Judgement
 from goldenthread.apps.inspections.policies import policy
 from goldenthread.apps.pages import Column, list_page

@@ -1,4 +1,4 @@
-"""Writes to the inspection record, one function for each thing a person can do to it."""
+"""Writes to the inspection record, one function for each thing a person can do to it. A published one is closed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,18 @@ from django.db import transaction
 
 from goldenthread.apps.accounts.models import User
 from goldenthread.apps.inspections import events
+from goldenthread.apps.inspections.actions.entering import (
+    AskGiven,
+    CountGiven,
+    enter_counts,
+    enter_finding,
+    enter_grade,
+    enter_recommendation,
+    refuse_published,
+)
 from goldenthread.apps.inspections.models import (
-    Ask,
     Component,
     DutyDone,
-    EvidenceCount,
     Finding,
     GradeDecision,
     Inspection,
@@ -28,18 +35,6 @@ from goldenthread.apps.trail.actions import record
 from goldenthread.core import authorities
 from goldenthread.core.errors import RuleBroken
 from goldenthread.core.frameworks import Framework, load_framework
-from goldenthread.core.judgements import check_rules
-
-
-@dataclass(frozen=True)
-class AskGiven:
-    """One ask as it is handed to an action."""
-
-    letter: str
-    text: str
-    indicators: tuple[str, ...] = ()
-    status_at_report: str = "not_stated"
-    status_evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,19 +44,6 @@ class TeamGiven:
     role: str
     count: int
     shadow: bool = False
-
-
-@dataclass(frozen=True)
-class CountGiven:
-    """How much of one kind of evidence was gathered."""
-
-    key: str
-    label: str
-    count: int
-    precision: str = "exact"
-    of: str = ""
-    relation: str = ""
-    source_ref: str = ""
 
 
 @transaction.atomic
@@ -135,22 +117,8 @@ def record_grade(*, judgement: Judgement, grade: str, reasons: str, by: User, on
     """
     inspection = judgement.record_of()
     policy.require_write(by, inspection)
-    edition = load_framework(inspection.framework)
-    if edition.scale is None or judgement.kind == "narrative" or grade not in edition.scale:
-        raise RuleBroken(f"“{grade}” is not a grade of {edition.title} for {judgement.title}.")
-    if not reasons.strip():
-        raise RuleBroken("A grade needs its reasons, so that a reader can follow the decision.")
-    grades = current_grades(inspection)
-    old = grades.get(judgement.key)
-    grades[judgement.key] = grade
-    answers = [
-        {"rule": check.rule, "answer": check.answer, "says": check.says, "strength": check.strength}
-        for check in check_rules(edition, grades)
-        if check.applies and judgement.key in _judgements_of(edition, check.rule)
-    ]
-    decision = GradeDecision.objects.create(
-        judgement=judgement, grade=grade, reasons=reasons, decided_on=on, recorded_by=by.name, rule_checks=answers
-    )
+    refuse_published(inspection)
+    decision, old = enter_grade(judgement=judgement, grade=grade, reasons=reasons, by=by, on=on)
     record(events.GRADE_RECORDED, by=by, on=on, subject=judgement, reason=reasons, values={"old": old, "new": grade})
     return decision
 
@@ -175,24 +143,20 @@ def add_finding(
 ) -> Finding:
     """A finding of one kind, under a judgement where it belongs to one."""
     policy.require_write(by, inspection)
-    if kind not in Finding.Kind.values:
-        raise RuleBroken(f"A finding is one of: {', '.join(Finding.Kind.labels)}.")
-    if not text.strip():
-        raise RuleBroken("A finding needs words: what inspectors saw and what it meant for children.")
-    finding = Finding.objects.create(
+    refuse_published(inspection)
+    finding = enter_finding(
         inspection=inspection,
-        judgement=judgement,
         key=key,
         kind=kind,
-        title=title,
         text=text,
+        judgement=judgement,
+        title=title,
         public_text=public_text,
-        claims=list(claims),
+        claims=claims,
         claimed_by=claimed_by,
-        topics=list(topics),
-        same_evidence_as=list(same_evidence_as),
+        topics=topics,
+        same_evidence_as=same_evidence_as,
         source_ref=source_ref,
-        place=inspection.findings.count(),
     )
     record(events.FINDING_ADDED, by=by, on=on, subject=finding, values={"kind": finding.get_kind_display()})
     return finding
@@ -217,36 +181,20 @@ def add_recommendation(
     """A recommendation with at least one ask; its class must be one of the framework's."""
     inspection = component.record_of()
     policy.require_write(by, inspection)
-    edition = load_framework(inspection.framework)
-    if finding_class not in {each.code for each in edition.finding_classes}:
-        raise RuleBroken(f"“{finding_class}” is not a class of finding in {edition.title}.")
+    refuse_published(inspection)
     given = list(asks)
-    if not given:
-        raise RuleBroken(f"Recommendation {ref} asks for nothing. Give at least one ask.")
-    if inspection.recommendations.filter(ref=ref).exists():
-        raise RuleBroken(f"There is already a recommendation {ref} in this inspection.")
-    recommendation = Recommendation.objects.create(
-        inspection=inspection,
+    recommendation = enter_recommendation(
         component=component,
-        judgement=judgement,
         ref=ref,
-        numeral=numeral,
-        finding_class=finding_class,
         text=text,
-        topics=list(topics),
-        recurrences=list(recurrences),
+        finding_class=finding_class,
+        asks=given,
+        judgement=judgement,
+        numeral=numeral,
+        topics=topics,
+        recurrences=recurrences,
         source_ref=source_ref,
-        place=inspection.recommendations.count(),
     )
-    for ask in given:
-        Ask.objects.create(
-            recommendation=recommendation,
-            letter=ask.letter,
-            text=ask.text,
-            indicators=list(ask.indicators),
-            status_at_report=ask.status_at_report,
-            status_evidence=ask.status_evidence,
-        )
     record(
         events.RECOMMENDATION_ADDED,
         by=by,
@@ -261,6 +209,7 @@ def add_recommendation(
 def record_team(*, inspection: Inspection, team: Sequence[TeamGiven], by: User, on: date) -> None:
     """The team of the inspection, replacing what was recorded before."""
     policy.require_write(by, inspection)
+    refuse_published(inspection)
     inspection.team.all().delete()
     for place, each in enumerate(team):
         TeamMember.objects.create(
@@ -274,33 +223,27 @@ def record_team(*, inspection: Inspection, team: Sequence[TeamGiven], by: User, 
 def count_evidence(*, inspection: Inspection, counts: Sequence[CountGiven], by: User, on: date) -> None:
     """How much of each kind of evidence was gathered, replacing what was recorded before."""
     policy.require_write(by, inspection)
-    inspection.evidence_counts.all().delete()
-    for place, each in enumerate(counts):
-        EvidenceCount.objects.create(
-            inspection=inspection,
-            key=each.key,
-            label=each.label,
-            count=each.count,
-            precision=each.precision,
-            of=each.of,
-            relation=each.relation,
-            source_ref=each.source_ref,
-            place=place,
-        )
+    refuse_published(inspection)
+    enter_counts(inspection=inspection, counts=counts)
     values = {"counts": {each.key: each.count for each in counts}}
     record(events.EVIDENCE_COUNTED, by=by, on=on, subject=inspection, values=values)
 
 
 @transaction.atomic
-def receive_report(*, inspection: Inspection, received_on: date, by: User, on: date, reason: str = "") -> Inspection:
-    """The day the authority received the report, from which the statutory clocks run; a change needs a reason."""
+def receive_report(
+    *, inspection: Inspection, received_on: date, by: User, on: date, reason: str = "", assumed: bool = False
+) -> Inspection:
+    """The day the authority received the report, from which the statutory clocks run; a change needs a reason.
+
+    `assumed` says that nobody wrote the day down and another was taken for it.
+    """
     policy.require_write(by, inspection)
     if received_on < inspection.on_site_to:
         raise RuleBroken("A report cannot be received before the inspection ended.")
     old = inspection.received_on
     if old and old != received_on and not reason.strip():
         raise RuleBroken("The day of receipt moves every statutory clock; give the reason for changing it.")
-    inspection.received_on, inspection.received_assumed = received_on, False
+    inspection.received_on, inspection.received_assumed = received_on, assumed
     inspection.save(update_fields=["received_on", "received_assumed"])
     values = {"old": old, "received": received_on}
     record(events.REPORT_RECEIVED, by=by, on=on, subject=inspection, reason=reason, values=values)
@@ -332,16 +275,11 @@ def record_duty_done(*, inspection: Inspection, clock: str, done_on: date, proof
 def note_known_before(*, judgement: Judgement, since: date, text: str, by: User, on: date) -> Judgement:
     """Since when the body itself had known of the weaknesses under a judgement, so that their age can be shown."""
     policy.require_write(by, judgement.record_of())
+    refuse_published(judgement.record_of())
     judgement.known_since, judgement.known_text = since, text
     judgement.save(update_fields=["known_since", "known_text"])
     record(events.KNOWN_BEFORE, by=by, on=on, subject=judgement, values={"since": since})
     return judgement
-
-
-def current_grades(inspection: Inspection) -> dict[str, str]:
-    """The grade in force of each judgement that has one."""
-    judgements = Judgement.objects.filter(component__inspection=inspection).prefetch_related("decisions")
-    return {each.key: each.current.grade for each in judgements if each.current}
 
 
 def _add_component(inspection: Inspection, edition: Framework, key: str, place: int) -> None:
@@ -364,8 +302,3 @@ def _add_component(inspection: Inspection, edition: Framework, key: str, place: 
             parent=made.get(each.parent or ""),
             place=each.order,
         )
-
-
-def _judgements_of(edition: Framework, rule_key: str) -> set[str]:
-    rule = next(rule for rule in edition.rules if rule.key == rule_key)
-    return {*rule.when.any_of, rule.then.judgement}

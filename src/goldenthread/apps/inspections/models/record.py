@@ -52,7 +52,7 @@ class Inspection(TrailSubject, models.Model):
     trail_kind = "inspection"
 
 
-class _PartOfInspection(TrailSubject, models.Model):
+class PartOfInspection(TrailSubject, models.Model):
     """What every part of an inspection tells the trail about itself."""
 
     class Meta:
@@ -77,7 +77,7 @@ class _PartOfInspection(TrailSubject, models.Model):
         return f"{self} ({self.record_of().title})"[:300]
 
 
-class Component(_PartOfInspection):
+class Component(PartOfInspection):
     """A part with its own legal basis: the authority's inspection, the review of the LSCB."""
 
     inspection = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="components")
@@ -95,7 +95,7 @@ class Component(_PartOfInspection):
         return self.title
 
 
-class Judgement(_PartOfInspection):
+class Judgement(PartOfInspection):
     """One judgement of the edition's tree. Its grade is the newest decision, never a calculation."""
 
     component = models.ForeignKey(Component, on_delete=models.CASCADE, related_name="judgements")
@@ -144,7 +144,7 @@ class GradeDecision(models.Model):
         return f"{self.judgement}: {self.grade}"
 
 
-class Finding(_PartOfInspection):
+class Finding(PartOfInspection):
     """What inspectors found, in our own words, with where it is in the source."""
 
     class Kind(models.TextChoices):
@@ -174,7 +174,7 @@ class Finding(_PartOfInspection):
         return self.title or self.text[:80]
 
 
-class Recommendation(_PartOfInspection):
+class Recommendation(PartOfInspection):
     """What must improve. `ref` is our own stable number; `numeral` is the source's, kept even when it is wrong."""
 
     component = models.ForeignKey(Component, on_delete=models.CASCADE, related_name="recommendations")
@@ -199,7 +199,7 @@ class Recommendation(_PartOfInspection):
         return f"{self.ref}: {self.text[:80]}"
 
 
-class Ask(_PartOfInspection):
+class Ask(PartOfInspection):
     """One separate thing a recommendation asks for."""
 
     recommendation = models.ForeignKey(Recommendation, on_delete=models.CASCADE, related_name="asks")
