@@ -12,45 +12,71 @@ import pyarrow as pa
 import pytest
 
 from goldenthread.core import checks as definitions_of_checks
-from goldenthread.core.checks import Check, ExampleTables, load_checks, why_not
+from goldenthread.core.checks import PREVIOUS, Check, ExampleTables, load_checks, why_not
 from goldenthread.core.errors import DefinitionError
 from goldenthread.core.returns import load_return, return_keys
 from goldenthread.intake.accepted import arrow_schema
 from goldenthread.readings import checks as runner
-from goldenthread.readings.checks import MODULES, compile_readings, compiled_readings, readings_of, run_checks
+from goldenthread.readings.checks import (
+    MODULES,
+    compile_prepared,
+    compile_readings,
+    compiled_prepared,
+    compiled_readings,
+    readings_of,
+    run_checks,
+)
 from goldenthread.readings.frozen import FrozenTables
 
 pytestmark = pytest.mark.spec
 
 ON = date(2026, 3, 31)
+SIDES = ("wrong", "right", "outside")
 IDENTIFIERS = {column.name for key in return_keys() for t in load_return(key).tables for column in t.columns}
 IDENTIFIERS = {name for name in IDENTIFIERS if name.endswith("_id")}
+NUMBERED = {
+    column.name for key in return_keys() for t in load_return(key).tables for column in t.columns if column.counted
+}
+YEAR = 2026
 CHECKS = [(key, check) for key in return_keys() for check in load_checks(key)]
 
 
 def tables_of(collection: str, *examples: tuple[str, ExampleTables]) -> dict[str, pa.Table]:
     """Whole accepted tables from named examples; columns left out are empty.
 
-    Each example keeps to itself: its identifiers are its own, and its places are called name/table.
+    Each example keeps to itself: its identifiers and numbers are its own, and its places are called name/table.
     """
     made = {}
-    for table in load_return(collection).tables:
+    for table, prefix in [(table, prefix) for table in load_return(collection).tables for prefix in ("", PREVIOUS)]:
         rows: list[dict[str, Any]] = []
-        for name, example in examples:
-            for number, row in enumerate(example.get(table.name, ()), start=1):
+        for place, (name, example) in enumerate(examples):
+            for number, row in enumerate(example.get(prefix + table.name, ()), start=1):
                 own = {key: f"{name} {row[key]}" for key in row if key in IDENTIFIERS}
-                rows.append({**row, **own, "source_name": f"{name}/{table.name}", "source_row": number})
-        made[table.name] = pa.Table.from_pylist(rows, schema=arrow_schema(table))
+                own |= {key: row[key] + 100 * place for key in row if key in NUMBERED}
+                rows.append({**row, **own, "source_name": f"{name}/{prefix}{table.name}", "source_row": number})
+        made[prefix + table.name] = pa.Table.from_pylist(rows, schema=arrow_schema(table))
     return made
 
 
 def all_given(collection: str) -> dict[str, frozenset[str]]:
-    return {table.name: frozenset(c.name for c in table.columns) for table in load_return(collection).tables}
+    columns = {table.name: frozenset(c.name for c in table.columns) for table in load_return(collection).tables}
+    return columns | {PREVIOUS + name: held for name, held in columns.items()}
 
 
-def run(collection: str, checks: list[Check], tables: dict[str, pa.Table], on: date | None = ON) -> dict[str, Any]:
-    results = run_checks(checks, tables, all_given(collection), load_return(collection), on=on)
+def run(
+    collection: str, checks: list[Check], tables: dict[str, pa.Table], on: date | None = ON, year: int | None = YEAR
+) -> dict[str, Any]:
+    results = run_checks(checks, tables, all_given(collection), load_return(collection), year=year, on=on)
     return {result.check.key: result for result in results}
+
+
+def run_each_in_its_year(collection: str, tables: dict[str, pa.Table]) -> dict[str, Any]:
+    """Every check in the collection year of the examples, or in the last year it belonged to."""
+    found: dict[str, Any] = {}
+    for check in load_checks(collection):
+        if not check.used_in(YEAR):
+            found |= run(collection, [check], tables, year=check.until)
+    return found | run(collection, [check for check in load_checks(collection) if check.used_in(YEAR)], tables)
 
 
 @pytest.fixture(scope="module")
@@ -59,17 +85,33 @@ def results() -> dict[str, Any]:
     found = {}
     for collection in {collection for collection, _ in CHECKS}:
         checks = load_checks(collection)
-        sides = [(f"{check.key}/{side}", getattr(check, side)) for check in checks for side in ("wrong", "right")]
-        found |= run(collection, list(checks), tables_of(collection, *sides))
+        sides = [(f"{check.key}/{side}", getattr(check, side)) for check in checks for side in SIDES]
+        found |= run_each_in_its_year(collection, tables_of(collection, *sides))
     return found
 
 
 @pytest.mark.parametrize("check", [check for _, check in CHECKS], ids=lambda check: check.key)
-def test_a_check_flags_its_wrong_example_and_nothing_in_its_right_one(check: Check, results: Any) -> None:
+def test_a_check_flags_its_wrong_example_and_no_other(check: Check, results: Any) -> None:
     result = results[check.key]
     assert result.could_not_run == ""
     assert 1 in result.flagged.get(f"{check.key}/wrong/{check.table}", ())
-    assert [place for place in result.flagged if place.startswith(f"{check.key}/right/")] == []
+    for side in ("right", "outside"):
+        assert [place for place in result.flagged if place.startswith(f"{check.key}/{side}/")] == []
+
+
+@pytest.mark.parametrize("collection", ["ssda903", "cin-census"])
+def test_every_check_of_a_public_rule_shows_what_it_is_not_about(collection: str) -> None:
+    assert [check.key for check in load_checks(collection) if not check.outside] == []
+
+
+@pytest.mark.parametrize("collection", ["ssda903", "cin-census"])
+def test_a_check_that_needs_the_year_says_so(collection: str) -> None:
+    # Without the year nothing may be taken for passed: a check either needs no year, or could not run without.
+    checks = [check for check in load_checks(collection) if not check.needs_year and check.used_in(YEAR)]
+    tables = tables_of(collection, *((check.key, check.wrong) for check in load_checks(collection)))
+    assert run(collection, checks, tables, year=None) == run(collection, checks, tables)
+    needs = next((check for check in load_checks(collection) if check.needs_year), None)
+    assert needs is None or "not known" in run(collection, [needs], tables, year=None)[needs.key].could_not_run
 
 
 @pytest.mark.parametrize("collection", return_keys())
@@ -84,21 +126,23 @@ def test_there_are_checks_within_and_across_the_lists_of_annex_a() -> None:
     assert len(across) >= 8
 
 
-def muddle() -> dict[str, pa.Table]:
-    """All wrong examples of Annex A in one set of tables."""
-    return tables_of("annex-a", *((check.key, check.wrong) for check in load_checks("annex-a")))
+def muddle(collection: str = "annex-a") -> dict[str, pa.Table]:
+    """All wrong examples of one return in one set of tables."""
+    return tables_of(collection, *((check.key, check.wrong) for check in load_checks(collection)))
 
 
-def test_results_never_depend_on_which_other_checks_ran_or_in_what_order() -> None:
+@pytest.mark.parametrize("collection", MODULES)
+def test_results_never_depend_on_which_other_checks_ran_or_in_what_order(collection: str) -> None:
     # A peer's rules write into the tables that later rules read, so results change with the order of files.
-    checks, tables = list(load_checks("annex-a")), muddle()
-    together = run("annex-a", checks, tables)
+    checks, tables = list(load_checks(collection)), muddle(collection)
+    together = run(collection, checks, tables)
     assert sum(result.count for result in together.values()) > len(checks)
     for seed in range(3):
-        shuffled = random.Random(seed).sample(checks, k=len(checks))
-        assert run("annex-a", shuffled, tables) == together
+        luck = random.Random(seed)
+        some = luck.sample(checks, k=luck.randint(1, len(checks)))
+        assert run(collection, some, tables) == {check.key: together[check.key] for check in some}
     for check in random.Random(7).sample(checks, k=8):
-        assert run("annex-a", [check], tables)[check.key] == together[check.key]
+        assert run(collection, [check], tables)[check.key] == together[check.key]
 
 
 def test_a_check_that_breaks_could_not_run_and_never_passed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,9 +172,9 @@ def test_a_reading_can_reach_no_file_and_change_no_setting(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("collection", MODULES)
 def test_the_shipped_sql_is_that_of_the_readings(collection: str) -> None:
-    assert compiled_readings(collection) == compile_readings(collection), (
-        "A reading has changed. Run: python -m goldenthread.readings.checks"
-    )
+    changed = "A reading has changed. Run: python -m goldenthread.readings.checks"
+    assert compiled_readings(collection) == compile_readings(collection), changed
+    assert compiled_prepared(collection) == compile_prepared(collection), changed
 
 
 def test_a_check_whose_column_or_table_or_day_is_missing_says_which() -> None:

@@ -25,11 +25,14 @@ def check(
     year: int | None = typer.Option(None, "--year", help="The collection year expected: 2026 ends on 31 March 2026."),
     authority: str | None = typer.Option(None, "--authority", help="The three-digit DfE number expected."),
     on: str | None = typer.Option(None, "--on", help="The day to check ages and later dates against; default today."),
+    previous: Path | None = typer.Option(
+        None, "--previous", help="Last year's return, for the checks that compare with it."
+    ),
 ) -> None:
     """Check a return (Annex A, SSDA903, children in need census, workforce): exit code 0 fit, 3 not fit."""
     from goldenthread.pipeline.checking import check_files, issues_workbook
 
-    outcome = check_files(path, _say, year=year, authority=authority, on=_day(on))
+    outcome = check_files(path, _say, year=year, authority=authority, on=_day(on), previous=previous)
     if issues is not None:
         _write(issues, issues_workbook(outcome))
     print(json.dumps(_as_json(outcome), indent=2) if as_json else _summary(outcome, issues))
@@ -71,7 +74,7 @@ def _as_json(outcome: CheckOutcome) -> dict[str, object]:
         "issues": outcome.counts,
         "fit": outcome.fit,
         "checks": {"ran": sum(each.ran for each in outcome.results), "could_not_run": len(outcome.could_not_run)},
-        "year": outcome.accepted.year,
+        "year": outcome.year,
         "authority": outcome.accepted.authority,
     }
 

@@ -18,6 +18,9 @@ from goldenthread.core.errors import DefinitionError
 from goldenthread.core.issues import Severity
 from goldenthread.core.returns import ReturnSchema, load_return
 
+PREVIOUS = "previous_"
+"""What the names of the tables of last year's return begin with."""
+
 ExampleTables = dict[str, tuple[dict[str, Any], ...]]
 """Rows by table for a worked example; columns left out are empty, and rows count from 1."""
 
@@ -28,8 +31,10 @@ class Check:
 
     `rule` is the code of the public rule it follows, where there is one. `table` is the table whose rows it
     mostly flags. `fields` are all the cells it looks at, as table.column; without one of them it cannot run.
+    A table named previous_… is the one of that name in last year's return; without it the check cannot run.
     `understood` says which meaning was chosen where the public wording leaves a choice. `wrong` is an example
-    whose first row of `table` must be flagged, `right` one in which nothing may be.
+    whose first row of `table` must be flagged, `right` one in which nothing may be, and `outside` one that the
+    check is not about. `needs_day` and `needs_year` say that it compares with the day, or with the collection year.
     """
 
     key: str
@@ -46,6 +51,8 @@ class Check:
     since: int | None = None
     until: int | None = None
     needs_day: bool = False
+    needs_year: bool = False
+    outside: ExampleTables = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9_]*", self.key):
@@ -99,6 +106,8 @@ def load_checks(collection: str) -> tuple[Check, ...]:
     found: list[Check] = []
     schema = load_return(collection)
     for name in names_on("checks"):
+        if not name.startswith(collection):
+            continue
         where = f"definitions/checks/{name}.toml"
         held = build(CheckSet, read_toml("checks", f"{name}.toml"), where=where)
         if held.collection != collection:
@@ -115,11 +124,11 @@ def _refuse_unknown_fields(check: Check, schema: ReturnSchema, where: str) -> No
     try:
         for each in check.fields:
             table, column = each.split(".")
-            schema.table(table).column(column)
-        for example in (check.wrong, check.right):
+            schema.table(this_year(table)).column(column)
+        for example in (check.wrong, check.right, check.outside):
             for table, rows in example.items():
                 for column in {name for row in rows for name in row}:
-                    schema.table(table).column(column)
+                    schema.table(this_year(table)).column(column)
     except DefinitionError as error:
         raise DefinitionError(f"{where} › {check.key}: {error}") from error
 
@@ -132,11 +141,21 @@ def why_not(
         return f"The check does not belong to the collection year {year}."
     if check.needs_day and not day_known:
         return "The check compares with a day, and no day was given."
+    if check.needs_year and year is None:
+        return "The check compares with the collection year, which is not known."
     for each in check.fields:
         name, column = each.split(".")
-        table = schema.table(name)
+        table = schema.table(this_year(name))
+        title = f"{table.title} of last year" if name.startswith(PREVIOUS) else table.title
         if name not in given:
-            return f"The table “{table.title}” was not sent."
+            if name.startswith(PREVIOUS) and not any(other.startswith(PREVIOUS) for other in given):
+                return "The check compares with last year's return, and none was given."
+            return f"The table “{title}” was not sent."
         if column not in given[name]:
-            return f"The column “{table.column(column).title}” is missing from “{table.title}”."
+            return f"The column “{table.column(column).title}” is missing from “{title}”."
     return None
+
+
+def this_year(table: str) -> str:
+    """The name of a table without the mark that it is last year's."""
+    return table.removeprefix(PREVIOUS)

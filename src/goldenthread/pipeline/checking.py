@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from goldenthread.core.checks import CheckResult, load_checks
+from goldenthread.core.checks import PREVIOUS, CheckResult, load_checks
+from goldenthread.core.errors import InputNotFit
 from goldenthread.core.issues import SEVERITIES, Severity, count_by_severity
 from goldenthread.documents.xlsx import Sheet, render
 from goldenthread.intake.accepted import Accepted, Progress
-from goldenthread.pipeline.receiving import receive
+from goldenthread.pipeline.receiving import receive, year_of_most_dates
 from goldenthread.readings.checks import run_checks
 
 ROWS_SHOWN = 20_000
@@ -28,6 +29,8 @@ class CheckOutcome:
 
     accepted: Accepted
     results: tuple[CheckResult, ...]
+    year: int | None = None
+    """The collection year the checks were made for: the one said, or else the one most dates of the return fall in."""
 
     @property
     def return_key(self) -> str:
@@ -65,23 +68,46 @@ def check_files(
     year: int | None = None,
     authority: str | None = None,
     on: date | None = None,
+    previous: Path | None = None,
 ) -> CheckOutcome:
     """The return at `path` (file, folder or archive), read and checked; InputNotFit when it is no return.
 
     `year` and `authority` are what is expected, where that is known; `on` is the day for checks of ages and of
-    dates that lie ahead. Nothing is stored.
+    dates that lie ahead; `previous` is last year's return, for the checks that compare with it. Nothing is stored.
     """
     accepted = receive(path, year=year, authority=authority, progress=progress)
-    results = run_checks(
-        load_checks(accepted.schema.key),
-        accepted.tables,
-        accepted.given,
-        accepted.schema,
-        year=accepted.year,
-        on=on,
-        progress=progress,
-    )
-    return CheckOutcome(accepted, results)
+    before = None if previous is None else _last_years(previous, accepted, progress)
+    return check_accepted(accepted, year=year, on=on, previous=before, progress=progress)
+
+
+def check_accepted(
+    accepted: Accepted,
+    *,
+    year: int | None = None,
+    on: date | None = None,
+    previous: Accepted | None = None,
+    progress: Progress = lambda _: None,
+) -> CheckOutcome:
+    """The same for a return that has been read already."""
+    year = accepted.year or year or year_of_most_dates(accepted)
+    tables, given = dict(accepted.tables), dict(accepted.given)
+    if previous is not None:
+        tables |= {PREVIOUS + name: table for name, table in previous.tables.items()}
+        given |= {PREVIOUS + name: columns for name, columns in previous.given.items()}
+    checks = load_checks(accepted.schema.key)
+    results = run_checks(checks, tables, given, accepted.schema, year=year, on=on, progress=progress)
+    return CheckOutcome(accepted, results, year)
+
+
+def _last_years(path: Path, accepted: Accepted, progress: Progress) -> Accepted:
+    """Last year's return; InputNotFit when it is another one."""
+    before = receive(path, progress=progress)
+    if before.schema.key != accepted.schema.key:
+        raise InputNotFit(
+            f"“{path.name}” is {before.schema.title}, and this year's return is {accepted.schema.title}. "
+            "Give last year's files of the same return."
+        )
+    return before
 
 
 def issues_workbook(outcome: CheckOutcome) -> bytes:
@@ -111,6 +137,7 @@ def _summary(outcome: CheckOutcome) -> Sheet:
     accepted = outcome.accepted
     rows: list[tuple[str, str | int]] = [
         ("Return", accepted.schema.title),
+        ("Collection year", str(outcome.year or "not known")),
         ("Fit to accept", "Yes" if outcome.fit else "No"),
         *((f"Issues: {severity}", count) for severity, count in outcome.counts.items()),
         ("Checks that ran", sum(result.ran for result in outcome.results)),

@@ -148,6 +148,22 @@ def _year_of_events(accepted: Accepted, year: int) -> int | None:
     return latest.year + (latest >= date(latest.year, 4, 1))
 
 
+def year_of_most_dates(accepted: Accepted) -> int | None:
+    """The collection year in which most ends, reviews and times missing of an SSDA903 return fall; None of others.
+
+    The tables do not say their year. Starts are left out, because care may have started years before.
+    """
+    if accepted.schema.key != "ssda903":
+        return None
+    counts: Counter[int] = Counter()
+    for table, column in (("episodes", "dec"), ("reviews", "review"), ("missing", "mis_start")):
+        days: Any = pc.drop_null(accepted.tables[table].column(column))
+        into_year = pc.greater_equal(pc.month(days), 4).cast("int64")
+        tallied: Any = pc.value_counts(pc.add(pc.year(days), into_year))
+        counts.update({each["values"]: each["counts"] for each in tallied.to_pylist()})
+    return max(counts, key=lambda year: (counts[year], year), default=None)
+
+
 def _digits(text: str) -> str:
     """An authority number as it may be shown: digits only, because anything else is not one."""
     return text if text.isascii() and text.isdigit() and len(text) <= 4 else "(not a number)"

@@ -21,17 +21,31 @@ import pyarrow as pa
 from goldenthread.core.checks import Check, CheckResult, why_not
 from goldenthread.core.errors import DefinitionError
 from goldenthread.core.returns import ReturnSchema, load_return
+from goldenthread.readings.authorities import authorities_table
 from goldenthread.readings.frozen import FrozenTables, Shapes
+from goldenthread.readings.period import working_days_table
 
 Reading = Callable[[Shapes], Any]
-MODULES = {"annex-a": ("checks_annex_a_lists", "checks_annex_a_across")}
+MODULES = {
+    "annex-a": ("checks_annex_a_lists", "checks_annex_a_across"),
+    "ssda903": (
+        "checks_ssda903_care",
+        "checks_ssda903_placements",
+    ),
+}
 """The modules that hold the readings of each return; a return without checks has none."""
+PREPARED = {"ssda903": "prepared_ssda903"}
+"""The module of each return whose functions are tables worked out once before its readings."""
 
 
 def readings_of(collection: str) -> dict[str, Reading]:
     """Each reading of one return by the key of its check: the public functions of the return's modules."""
+    return _functions(collection, MODULES.get(collection, ()))
+
+
+def _functions(collection: str, modules: Iterable[str]) -> dict[str, Reading]:
     found: dict[str, Reading] = {}
-    for name in MODULES.get(collection, ()):
+    for name in modules:
         module = import_module(f"goldenthread.readings.{name}")
         for key, function in vars(module).items():
             if callable(function) and getattr(function, "__module__", "") == module.__name__ and key[0] != "_":
@@ -53,20 +67,39 @@ def compile_readings(collection: str) -> dict[str, str]:
     return compiled
 
 
-@cache
-def compiled_readings(collection: str) -> dict[str, str]:
+def compile_prepared(collection: str) -> dict[str, str]:
+    """The SQL of every table prepared for the readings of one return, in the order they need each other."""
+    import ibis
+
+    modules = [PREPARED[collection]] if collection in PREPARED else []
+    shapes = Shapes(load_return(collection))
+    found = _functions(collection, modules)
+    return {name: str(ibis.to_sql(made(shapes), dialect="duckdb")) for name, made in found.items()}
+
+
+def compiled_prepared(collection: str) -> dict[str, str]:
     """The same as it is shipped."""
-    entry = files("goldenthread.readings").joinpath("compiled", f"{collection}.sql")
+    return _shipped(f"prepared-{collection}")
+
+
+def compiled_readings(collection: str) -> dict[str, str]:
+    """The SQL of every reading of one return as it is shipped."""
+    return _shipped(collection)
+
+
+@cache
+def _shipped(name: str) -> dict[str, str]:
+    entry = files("goldenthread.readings").joinpath("compiled", f"{name}.sql")
     if not entry.is_file():
         return {}
     parts = re.split(r"^-- (\w+)\n", entry.read_text(encoding="utf-8"), flags=re.MULTILINE)
     return {key: sql.strip() for key, sql in zip(parts[1::2], parts[2::2], strict=True)}
 
 
-def compiled_text(collection: str) -> str:
-    """What the shipped file of one return must hold."""
+def compiled_text(compiled: Mapping[str, str]) -> str:
+    """What a shipped file must hold."""
     head = "Compiled from the readings by python -m goldenthread.readings.checks; do not edit."
-    return f"--- {head}\n" + "".join(f"\n-- {key}\n{sql}\n" for key, sql in compile_readings(collection).items())
+    return f"--- {head}\n" + "".join(f"\n-- {key}\n{sql}\n" for key, sql in compiled.items())
 
 
 def run_checks(
@@ -81,8 +114,8 @@ def run_checks(
 ) -> tuple[CheckResult, ...]:
     """The result of every check, in the order given; each reads the same tables and none sees another's result.
 
-    `tables` are accepted tables by name and `given` the columns that were sent; `on` is the day that checks of
-    the future and of ages are made for.
+    `tables` are accepted tables by name and `given` the columns that were sent; those of last year's return are
+    among them, marked previous_. `on` is the day that checks of the future and of ages are made for.
     """
     checks = tuple(checks)
     if not checks:
@@ -94,12 +127,20 @@ def run_checks(
         for check in checks
     }
     running = [check.key for check in checks if not stopped[check.key]]
-    with FrozenTables(tables, on=on) as frozen:
+    prepared = compiled_prepared(schema.key)
+    with FrozenTables(tables, on=on, year=year, beside=_beside(schema.key), prepared=prepared) as frozen:
         found = dict(zip(running, frozen.rows_of_each([compiled[key] for key in running]), strict=True))
     return tuple(
         CheckResult(check, could_not_run=reason) if (reason := stopped[check.key]) else _result(check, found[check.key])
         for check in checks
     )
+
+
+def _beside(collection: str) -> dict[str, pa.Table]:
+    """The tables without a child that readings of this return look into."""
+    if collection == "annex-a":
+        return {}
+    return {"working_days": working_days_table(), "the_authorities": authorities_table()}
 
 
 def _unwritten(check: Check, compiled: Mapping[str, str]) -> str | None:
@@ -122,7 +163,10 @@ def write_compiled() -> None:
 
     folder = Path(__file__).parent / "compiled"
     for collection in MODULES:
-        (folder / f"{collection}.sql").write_text(compiled_text(collection), encoding="utf-8")
+        (folder / f"{collection}.sql").write_text(compiled_text(compile_readings(collection)), encoding="utf-8")
+    for collection in PREPARED:
+        text = compiled_text(compile_prepared(collection))
+        (folder / f"prepared-{collection}.sql").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

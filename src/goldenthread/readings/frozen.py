@@ -9,18 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date
+from importlib import import_module
 from types import TracebackType
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from goldenthread.core.checks import this_year
 from goldenthread.core.returns import ReturnSchema
 
 THE_DAY = "the_day"
 """The one-row table that holds the day a reading is made for."""
+THE_YEAR = "the_collection"
+"""The one-row table that holds the first and last day of the collection year."""
 
 _WORTH_A_THREAD = 200_000  # rows; below it a second thread inside one question costs more than it saves
 _THREADS = 2
@@ -32,12 +36,13 @@ class Shapes:
 
     def __init__(self, schema: ReturnSchema) -> None:
         self.schema = schema
+        self._prepared: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         """The Ibis table of that name, with the columns of the definition and where each row came from."""
         import ibis
 
-        columns = {column.name: _IBIS[column.type] for column in self.schema.table(name).columns}
+        columns = {column.name: _IBIS[column.type] for column in self.schema.table(this_year(name)).columns}
         return ibis.table(
             {**columns, "source_name": "string", "source_row": "int64", "unread_cells": "array<string>"}, name=name
         )
@@ -48,22 +53,62 @@ class Shapes:
 
         return ibis.table({"day": "date"}, name=THE_DAY).day.as_scalar()
 
+    def first_day(self) -> Any:
+        """The first day of the collection year, as an Ibis value."""
+        import ibis
+
+        return ibis.table({"first": "date", "last": "date"}, name=THE_YEAR)["first"].as_scalar()
+
+    def last_day(self) -> Any:
+        """The last day of the collection year, as an Ibis value."""
+        import ibis
+
+        return ibis.table({"first": "date", "last": "date"}, name=THE_YEAR)["last"].as_scalar()
+
+    def prepared(self, name: str) -> Any:
+        """A table worked out once before all readings (module prepared_…), as an Ibis table of that name."""
+        import ibis
+
+        if name not in self._prepared:
+            module = import_module(f"goldenthread.readings.prepared_{self.schema.key.replace('-', '_')}")
+            self._prepared[name] = ibis.table(getattr(module, name)(self).schema(), name=name)
+        return self._prepared[name]
+
 
 class FrozenTables(AbstractContextManager["FrozenTables"]):
-    """Accepted tables by name in an engine of their own; close it when done."""
+    """Accepted tables by name in an engine of their own; close it when done.
 
-    def __init__(self, tables: Mapping[str, pa.Table], *, on: date | None = None) -> None:
+    `year` is the collection year. `beside` are tables that hold no child (working days, authorities), and
+    `prepared` the SQL of tables worked out from the others, in the order they need each other.
+    """
+
+    def __init__(
+        self,
+        tables: Mapping[str, pa.Table],
+        *,
+        on: date | None = None,
+        year: int | None = None,
+        beside: Mapping[str, pa.Table] | None = None,
+        prepared: Mapping[str, str] | None = None,
+    ) -> None:
         rows = sum(table.num_rows for table in tables.values())
         self._small = rows < _WORTH_A_THREAD
         # No folder to spill into: what does not fit into memory would be written to the disk in clear.
         self._engine = duckdb.connect(config={"threads": 1 if self._small else _THREADS, "temp_directory": ""})
         day = pa.table({"day": pa.array([on], type=pa.date32())})
-        for name, table in {**tables, THE_DAY: day}.items():
+        span = (date(year - 1, 4, 1), date(year, 3, 31)) if year else (None, None)
+        ends = {name: pa.array([end], type=pa.date32()) for name, end in zip(("first", "last"), span, strict=True)}
+        held = {**tables, THE_DAY: day, THE_YEAR: pa.table(ends), **(beside or {})}
+        for name, table in held.items():
             self._engine.register("incoming", table)
             self._engine.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming')  # noqa: S608 - our own names
             self._engine.unregister("incoming")
         if self._small:  # Over few rows the time goes into planning, a third of it into rewriting what is well written.
             self._engine.execute("SET disabled_optimizers = 'expression_rewriter'")
+        for name, sql in (prepared or {}).items():
+            # One that cannot be worked out leaves its readings without their table, and they say so themselves.
+            with suppress(duckdb.Error):
+                self._engine.execute(f'CREATE TABLE "{name}" AS {sql}')
         self._engine.execute("SET enable_external_access = false; SET lock_configuration = true")
 
     def __exit__(
