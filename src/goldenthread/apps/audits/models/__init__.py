@@ -1,6 +1,6 @@
 """What case audit keeps.
 
-    Team ── TeamMember (who works where, and who supervises them)
+    Team ── TeamMember (who works where, and who supervises them); Absence (who is away)
     ToolEdition            one edition of one tool; frozen once published
     Programme ── AuditRound (a month, a theme, a tool) ─┬─ RoundTeam (how many from each team)
                                                         ├─ Sample (frame, seed, strata, who is next in line)
@@ -23,10 +23,19 @@ long lists are fast; the rows are the truth. The grading that stands is marked o
 from goldenthread.apps.audits.models.after import ActionStep, Alert, AlertAnswer, AuditAction, FindingEvidence
 from goldenthread.apps.audits.models.audit import Audit, DraftAnswer, DueChange, Reply, Stage
 from goldenthread.apps.audits.models.grading import CheckAnswer, Grading, Heard, StandardGrade, ThemeTag
-from goldenthread.apps.audits.models.programme import AuditRound, Programme, RoundTeam, Sample, Team, TeamMember
+from goldenthread.apps.audits.models.programme import (
+    Absence,
+    AuditRound,
+    Programme,
+    RoundTeam,
+    Sample,
+    Team,
+    TeamMember,
+)
 from goldenthread.apps.audits.models.tools import ToolEdition
 
 __all__ = [
+    "Absence",
     "ActionStep",
     "Alert",
     "AlertAnswer",

@@ -54,6 +54,25 @@ class TeamMember(models.Model):
         return f"{self.user} in {self.team}"
 
 
+class Absence(models.Model):
+    """Days on which somebody is away and is given no audit."""
+
+    user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="absences")
+    since = models.DateField()
+    until = models.DateField()
+
+    class Meta:
+        ordering = ["-since"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(until__gte=models.F("since")), name="an_absence_ends_after_it_starts"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} away from {self.since} to {self.until}"
+
+
 class Programme(TrailSubject, models.Model):
     """The audits of one year, and the rules they are run by."""
 
@@ -111,6 +130,7 @@ class AuditRound(TrailSubject, models.Model):
     inspection = models.ForeignKey(
         "inspections.Inspection", null=True, blank=True, on_delete=models.PROTECT, related_name="audit_rounds"
     )
+    closed_on = models.DateField(null=True, blank=True, help_text="Of a calibration set: when grading ended.")
     moderation_seed = models.CharField(max_length=80, blank=True)
     moderation_drawn_on = models.DateField(null=True, blank=True)
 
