@@ -60,9 +60,7 @@ def setting(*, drawn: bool = True, cases: int = 4, share: int = 50, reaudits: in
     )  # fmt: skip
     made = Setting(lead, auditors, worker, manager, teams, programme, audit_round)
     if drawn:
-        actions.draw_sample(
-            audit_round=audit_round, frame=frame(10), source="frame.csv", seed="a seed", by=lead, on=ON
-        )
+        actions.draw_sample(audit_round=audit_round, frame=frame(10), source="frame.csv", seed="a seed", by=lead, on=ON)
         made.audits = list(audit_round.audits.order_by("key"))
     return made
 
@@ -80,7 +78,11 @@ def answers(grade: str = "good", overall: str = "", tool: AuditTool | None = Non
     held |= {f"standard.{each.key}.evidence": f"What the file shows of {each.title}." for each in tool.standards}
     held |= {f"check.{each.key}": "yes" for each in tool.checks}
     held |= {f"heard.{each.who}.said": f"The {each.who} said it helped." for each in tool.heard}
-    held |= {"overall": overall or grade, "reasons": "Because of what the file shows.", "good_practice": "A steady hand."}
+    held |= {
+        "overall": overall or grade,
+        "reasons": "Because of what the file shows.",
+        "good_practice": "A steady hand.",
+    }
     return held | {name.replace("__", "."): value for name, value in more.items()}
 
 

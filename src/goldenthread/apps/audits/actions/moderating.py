@@ -38,7 +38,9 @@ class Moderation:
 
 
 @transaction.atomic
-def draw_moderation(*, audit_round: AuditRound, seed: str, moderators: Sequence[User], by: User, on: date) -> Moderation:
+def draw_moderation(
+    *, audit_round: AuditRound, seed: str, moderators: Sequence[User], by: User, on: date
+) -> Moderation:
     """A random share of the submitted audits to moderators without a conflict; the grade of the rest settles.
 
     The first draw fixes the seed of the audit_round, so that nobody draws again until the cases suit them.

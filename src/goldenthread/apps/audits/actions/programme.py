@@ -243,7 +243,9 @@ def draw_sample(
         drawn_by=by.name,
     )
     Audit.objects.bulk_create(
-        new_audit(audit_round, number, by_case[each.case], teams[team].team, workers, on, [team, *each.stratum], each.place)
+        new_audit(
+            audit_round, number, by_case[each.case], teams[team].team, workers, on, [team, *each.stratum], each.place
+        )
         for number, (team, each) in enumerate(told["drawn"], start=1)
     )
     values = {"drawn": len(told["drawn"]), "eligible": sample.eligible, "seed": seed, "fingerprint": sample.fingerprint}

@@ -26,7 +26,9 @@ from goldenthread.core.errors import RuleBroken
 def adopt_tool(*, key: str, authority: str, agency: str = "", by: User, on: date) -> ToolEdition:
     """A shipped tool taken into use as it is today: copied, published and never changed from here on."""
     policy.require_new(by, Verb.WRITE_AUDIT_TOOLS, authority, agency)
-    return _adopt(load_tool(key), authority, agency, by, on)
+    edition = _adopt(load_tool(key), authority, agency, by, on)
+    record(events.TOOL_ADOPTED, by=by, on=on, subject=edition, values={"digest": edition.digest})
+    return edition
 
 
 def adopted(tool: ToolEdition | str, programme: Programme, *, by: User, on: date) -> ToolEdition:
@@ -39,14 +41,18 @@ def adopted(tool: ToolEdition | str, programme: Programme, *, by: User, on: date
     held = ToolEdition.objects.filter(
         authority=programme.authority, agency=programme.agency, key=shipped.key, edition=shipped.edition
     ).first()
-    return held or _adopt(shipped, programme.authority, programme.agency, by, on)
+    if held is not None:
+        return held
+    edition = _adopt(shipped, programme.authority, programme.agency, by, on)
+    record(events.TOOL_ADOPTED, by=by, on=on, subject=edition, values={"digest": edition.digest})
+    return edition
 
 
 def _adopt(tool: AuditTool, authority: str, agency: str, by: User, on: date) -> ToolEdition:
     if ToolEdition.objects.filter(authority=authority, agency=agency, key=tool.key, edition=tool.edition).exists():
         raise RuleBroken(f"{tool.title}, edition {tool.edition}, is in use already.")
     content = plain(tool)
-    edition = ToolEdition.objects.create(
+    return ToolEdition.objects.create(
         authority=authority,
         agency=agency,
         key=tool.key,
@@ -62,8 +68,6 @@ def _adopt(tool: AuditTool, authority: str, agency: str, by: User, on: date) -> 
         published_by=by.name,
         published_on=on,
     )
-    record(events.TOOL_ADOPTED, by=by, on=on, subject=edition, values={"digest": edition.digest})
-    return edition
 
 
 @transaction.atomic
