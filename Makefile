@@ -17,7 +17,7 @@ export UV_SYSTEM_CERTS := 1
 export NODE_EXTRA_CA_CERTS ?= $(CERTIFICATES)
 endif
 
-.PHONY: help install assets demo serve check fix test test-fast explore lock pictures wheel clean
+.PHONY: help install spark assets demo serve check fix test test-fast explore fuzz lock pictures wheel clean
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +40,15 @@ $(VENV)/.installed: $(VENV)/.python requirements.lock pyproject.toml
 	  { echo "The pinned dependencies could not be installed; the lines above say which. Type the command again when the network is back." >&2; exit 2; }
 	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable . || \
 	  { echo "Goldenthread itself could not be installed; the lines above say why." >&2; exit 2; }
+	@touch $@
+
+# Kept apart: `make install` takes away what requirements.lock does not name, and nothing but its own tests needs it.
+spark: $(VENV)/.spark ## Add the engine Spark to .venv (needs Java 17; half a gigabyte)
+
+$(VENV)/.spark: $(VENV)/.installed requirements-spark.lock
+	@echo "Installing Spark …"
+	@VIRTUAL_ENV=$(CURDIR)/$(VENV) $(BIN)/uv pip install --quiet --require-hashes --no-deps -r requirements-spark.lock || \
+	  { echo "Spark could not be installed; the lines above say why. Everything but the engine Spark works without it." >&2; exit 2; }
 	@touch $@
 
 # Node runs once, to build the assets. Where the machine has none, the wheel from PyPI carries one.
@@ -88,10 +97,16 @@ test-fast: install ## Only the tests without a database, a browser or an office
 explore: install ## Look for new counter-examples with random data; slow, for a night
 	@HYPOTHESIS_PROFILE=explore $(BIN)/pytest -q -n auto -m "generative or unit"
 
+fuzz: install ## Read a hundred thousand spoilt files, for a night; SPOILT=1000000 for more
+	@GOLDENTHREAD_SPOILT=$(or $(SPOILT),100000) $(BIN)/pytest -q -n auto tests/generative/test_spoilt_returns.py
+
 lock: $(VENV)/.python ## Pin every dependency again, with hashes and no index address
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv>=0.9,<1"
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
 	  --python-version 3.11 --group dev --extra postgresql pyproject.toml -o requirements.lock
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["spark"], sep="\n")' | \
+	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	  --python-version 3.11 --constraint requirements.lock - -o requirements-spark.lock
 
 pictures: install ## Take the pictures of the documentation again, from the demonstration
 	@$(BIN)/python docs/images/take.py

@@ -10,6 +10,8 @@ from goldenthread.core.calendars import load_calendar
 
 HOLIDAYS = load_calendar("england-bank-holidays").holidays
 FIRST, LAST = date(2009, 1, 1), date(2028, 12, 31)
+OWN = {"cin_details": "case_no", "assessments": "assessment_no", "cp_plans": "plan_no", "section_47": "start_date"}
+OWN |= {"episodes": "decom", "reviews": "review"}
 _DAY = timedelta(days=1)
 
 
@@ -44,8 +46,9 @@ def age(born: date, on: date) -> int:
 
 
 def unit(table: str, row: dict[str, Any]) -> str:
-    """The name of the thing a row is."""
-    return f"{row['source_name']}/{table}#{row['source_row']}"
+    """The name of the thing a row is; in XML the rows of one child share their place, and differ by a number or day."""
+    place = f"{row['source_name']}/{table}#{row['source_row']}"
+    return f"{place}.{'' if row[OWN[table]] is None else row[OWN[table]]}" if table in OWN else place
 
 
 def unread(row: dict[str, Any], column: str) -> bool:

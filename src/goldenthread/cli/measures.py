@@ -29,12 +29,17 @@ def measure(
     population: int | None = typer.Option(
         None, "--population", min=1, help="Children aged 0 to 17 who live in the area, for rates per 10,000."
     ),
+    engine: str = typer.Option(
+        "duckdb",
+        "--engine",
+        help="What does the sums: duckdb, spark (on this machine) or spark://HOST:PORT (a cluster).",
+    ),
     as_json: bool = typer.Option(False, "--json", help="Print the result as JSON and nothing else."),
 ) -> None:
     """Work out every performance measure that a return allows; those it does not allow are listed with why."""
     from goldenthread.pipeline.measuring import measure_files
 
-    measured = measure_files(path, on=_day(on), keys=key, population=population, progress=_say)
+    measured = measure_files(path, on=_day(on), keys=key, population=population, engine=engine, progress=_say)
     print(json.dumps(_as_json(measured), indent=2) if as_json else _as_text(measured))
     for each in measured.not_read:
         _say(f"not read: {each.measure.key}: {each.why}")

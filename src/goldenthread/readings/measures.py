@@ -61,12 +61,13 @@ def expression(key: str, collection: str) -> Any:
     return readings()[key](Source(load_return(collection)))
 
 
-def compile_readings(collection: str) -> dict[str, str]:
-    """The SQL of every measure that can be read from one return, in DuckDB's dialect, by key."""
+def compile_readings(collection: str, dialect: str = "duckdb") -> dict[str, str]:
+    """The SQL of every measure that can be read from one return, in the dialect of an engine, by key."""
     import ibis
 
+    getattr(ibis, dialect)  # loads the engine's own options, without which it does not compile
     keys = [key for key, measure in load_measures().items() if collection in measure.reads]
-    return {key: str(ibis.to_sql(expression(key, collection), dialect="duckdb", pretty=False)) for key in keys}
+    return {key: str(ibis.to_sql(expression(key, collection), dialect=dialect, pretty=False)) for key in keys}
 
 
 @cache

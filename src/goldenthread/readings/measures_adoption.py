@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.outcomes import Source, inside, months_after, outcome_rows, sure
+from goldenthread.readings.outcomes import Source, inside, months_after, outcome_rows, sure, unit_of
 from goldenthread.readings.things_care import for_adoption
 
 
@@ -106,7 +106,7 @@ def _adopters(tables: Source) -> Any:
         "ethnicity",
         "disability",
         family=ibis.coalesce(table.family_id, table.adopter_id, table.source_row.cast("string")),
-        unit_id=table.source_name + "/list_11#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, "list_11"),
         child_id=ibis.null("string"),
         row=table.source_row,
     )

@@ -14,6 +14,7 @@ from goldenthread.readings.outcomes import (
     months_after,
     outcome_rows,
     sure,
+    unit_of,
     years_after,
 )
 from goldenthread.readings.reviews import FIRST_DAYS, reviewed
@@ -83,7 +84,7 @@ def review_participation(tables: Source) -> Any:
     rows = table.select(
         "child_id",
         "review",
-        unit_id=table.source_name + "/reviews#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, "reviews"),
         code=table.review_code,
     )
     rows = tables.timed(rows)

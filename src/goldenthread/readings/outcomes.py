@@ -48,6 +48,25 @@ class Source(Shapes):
         return table
 
 
+_OWN = {
+    "cin_details": "case_no",
+    "assessments": "assessment_no",
+    "cp_plans": "plan_no",
+    "section_47": "start_date",
+    "episodes": "decom",
+    "reviews": "review",
+}
+"""What tells the things of one child apart: in XML every row of a child has the child's number as its place."""
+
+
+def unit_of(table: Any, name: str) -> Any:
+    """The name of the thing each row of a table is, which no other thing has: place, table, row, own number or day."""
+    unit = table.source_name + f"/{name}#" + table.source_row.cast("string")
+    if name not in _OWN:
+        return unit
+    return unit + "." + ibis.coalesce(table[_OWN[name]].cast("string"), "")
+
+
 def age_on(born: Any, day: Any) -> Any:
     """Completed years of age on a day; below 0 before birth."""
     had_birthday = (day.month() > born.month()) | ((day.month() == born.month()) & (day.day() >= born.day()))

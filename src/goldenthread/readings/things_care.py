@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.outcomes import NO, Source, age_band, inside, sure, unread
+from goldenthread.readings.outcomes import NO, Source, age_band, inside, sure, unit_of, unread
 from goldenthread.readings.things_need import annex_a
 
 SHORT_BREAKS = ("V3", "V4")
@@ -58,7 +58,7 @@ def episodes(tables: Source) -> Any:
         "urn",
         "pl_post",
         "home_post",
-        unit_id=table.source_name + "/episodes#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, "episodes"),
         row=table.source_row,
         legal=table.ls,
         need=table.cin,
@@ -192,7 +192,7 @@ def leavers(tables: Source) -> Any:
     rows = table.select(
         "child_id",
         "in_touch",
-        unit_id=table.source_name + "/oc3#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, "oc3"),
         birth=table.date_of_birth,
         activity=table.activ,
         home=table.accom.substr(0, 1).nullif("0"),
@@ -218,7 +218,7 @@ def outcomes_of_the_year(tables: Source) -> Any:
         "substance_misuse",
         "intervention_received",
         "intervention_offered",
-        unit_id=table.source_name + "/oc2#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, "oc2"),
         birth=table.date_of_birth,
     )
     rows = with_child(tables, tables.timed(rows))
@@ -256,7 +256,7 @@ def for_adoption(tables: Source) -> Any:
     table = tables["ad1"]
     rows = table.select(
         "child_id",
-        unit_id=table.source_name + "/ad1#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, "ad1"),
         matched=table.date_match,
         by_carer=ibis.coalesce(table.foster_care, NO),
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.outcomes import Source, age_band, sure, unread
+from goldenthread.readings.outcomes import Source, age_band, sure, unit_of, unread
 
 _YES_NO = ibis.null("string")
 
@@ -21,7 +21,7 @@ def annex_a(tables: Source, name: str, **columns: Any) -> Any:
     table = tables[name]
     has = set(table.columns)
     rows = table.select(
-        unit_id=table.source_name + f"/{name}#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, name),
         child_id=table.child_id,
         born=table.date_of_birth,
         sex=table.sex,
@@ -41,7 +41,7 @@ def cin_census(tables: Source, name: str, **columns: Any) -> Any:
     """
     table = tables[name]
     rows = table.select(
-        unit_id=table.source_name + f"/{name}#" + table.source_row.cast("string"),
+        unit_id=unit_of(table, name),
         place_of=table.source_name,
         child_no=table.child_no,
         case_no=table.case_no,

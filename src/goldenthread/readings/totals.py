@@ -12,7 +12,7 @@ from typing import Any
 
 from goldenthread.core.errors import WrongUse
 from goldenthread.core.measures import Breakdown, Measure
-from goldenthread.readings.frozen import FrozenTables
+from goldenthread.readings.engines import Engine
 
 _TOTALS = """
   count(*) FILTER (WHERE outcome = 'met') AS met,
@@ -52,14 +52,14 @@ class Total:
         return self.met + self.not_met
 
 
-def total(measure: Measure, sql: str, frozen: FrozenTables, *, population: int | None = None) -> Total:
+def total(measure: Measure, sql: str, frozen: Engine, *, population: int | None = None) -> Total:
     """The totals of one compiled reading; `population` is the children aged 0 to 17 who live in the area."""
     rows = frozen.rows(f"SELECT {_TOTALS} FROM ({sql})")  # noqa: S608 - both texts are shipped with us
     return _total(measure, rows[0], population, None)
 
 
 def totals(
-    asked: Mapping[str, str], measures: Mapping[str, Measure], frozen: FrozenTables, *, population: int | None = None
+    asked: Mapping[str, str], measures: Mapping[str, Measure], frozen: Engine, *, population: int | None = None
 ) -> list[Total]:
     """The totals of several compiled readings, by key, in the order given: together faster than one by one."""
     questions = [f"SELECT {_TOTALS} FROM ({sql})" for sql in asked.values()]  # noqa: S608 - all of it is shipped with us
@@ -71,7 +71,7 @@ def totals(
     return found
 
 
-def totals_by(measure: Measure, sql: str, frozen: FrozenTables, breakdown: Breakdown) -> tuple[Total, ...]:
+def totals_by(measure: Measure, sql: str, frozen: Engine, breakdown: Breakdown) -> tuple[Total, ...]:
     """The totals of one compiled reading for each group of a breakdown; the group None is where it is not recorded."""
     if breakdown not in measure.breakdowns:
         raise WrongUse(f"The measure “{measure.key}” is not broken down by {breakdown.replace('_', ' ')}.")
