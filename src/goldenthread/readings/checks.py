@@ -31,6 +31,10 @@ MODULES = {
     "ssda903": (
         "checks_ssda903_care",
         "checks_ssda903_placements",
+        "checks_ssda903_outcomes",
+        "checks_ssda903_adoption",
+        "checks_ssda903_children",
+        "checks_ssda903_last_year",
     ),
 }
 """The modules that hold the readings of each return; a return without checks has none."""

@@ -39,8 +39,10 @@ def _provider_with(tables: Shapes, provider: str, *places: str) -> Any:
 
 
 def _without_unaccompanied(tables: Shapes, rows: Any) -> Any:
-    uasc = tables["uasc"]
-    return rows.anti_join(uasc, rows.child_id == uasc.child_id)
+    for name in ("uasc", "oc3"):
+        others = tables[name]
+        rows = rows.anti_join(others, rows.child_id == others.child_id)
+    return rows
 
 
 def _missing_with_care(tables: Shapes) -> Any:

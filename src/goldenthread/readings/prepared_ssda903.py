@@ -22,8 +22,9 @@ def care_children(tables: Shapes) -> Any:
     """One row for each child of the header: `whose`, `born`, and what the episodes of the year say.
 
     `steady` is that the child was looked after for the twelve months to the last day without a break, short
-    breaks (V3, V4) apart; `in_care` that the last episode is open on the last day; `other_care` that some
-    episode is no short break. A child without episodes has none of these.
+    breaks (V3, V4) apart, and `unsteady` that this cannot be said: of one who left on the last day neither is
+    true, because the guidance leaves open whether that day counts. `in_care` is that an episode is open on the
+    last day; `other_care` that some episode is no short break. A child without episodes has none of these.
     """
     header = tables["header"]
     first, last = tables.first_day(), tables.last_day()
@@ -34,9 +35,13 @@ def care_children(tables: Shapes) -> Any:
     ended = e.dec.notnull() | unread(e, "dec")
     short = sure(e.ls.isin(SHORT_BREAKS))
     late = (e.rne == "S") & (e.decom > first)
-    broken = sure(late) | (short & sure(~ended | (e.dec > first))) | sure((e.rec != "X1") & (e.dec >= first))
+    broken = sure(late) | (short & sure(~ended | (e.dec > first)))
+    left = sure((e.rec != "X1") & (e.dec >= first))
     care = e.group_by(carer_of=e.child_id).agg(
         broken=broken.any(),
+        left=left.any(),
+        left_before_the_last=(left & sure(e.dec < last)).any(),
+        there_on_the_last=(~ended | sure(e.dec >= last)).any(),
         early=sure(e.decom <= first).any(),
         still=(~ended | sure(e.dec > last)).any(),
         other_care=(~short).any(),
@@ -47,7 +52,9 @@ def care_children(tables: Shapes) -> Any:
         died=sure(e.rec == "E2").any(),
     )
     rows = children.left_join(care, children.whose == care.carer_of)
-    whole = ~rows.broken & rows.early & rows.still & rows.other_care
+    so_far = ~rows.broken & rows.early & rows.other_care
+    whole = so_far & ~rows.left & rows.still
+    nearly = so_far & ~rows.left_before_the_last & rows.there_on_the_last
     return rows.select(
         "whose",
         "born",
@@ -56,6 +63,7 @@ def care_children(tables: Shapes) -> Any:
         "last_dec",
         "adopted_on",
         steady=sure(whole),
+        unsteady=~sure(nearly),
         in_care=sure(rows.still),
         has_care=rows.carer_of.notnull(),
         other_care=sure(rows.other_care),

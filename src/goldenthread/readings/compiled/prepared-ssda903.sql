@@ -11,9 +11,29 @@ SELECT
   COALESCE(
     NOT (
       "t10"."broken"
-    ) AND "t10"."early" AND "t10"."still" AND "t10"."other_care",
+    )
+    AND "t10"."early"
+    AND "t10"."other_care"
+    AND NOT (
+      "t10"."left"
+    )
+    AND "t10"."still",
     FALSE
   ) AS "steady",
+  NOT (
+    COALESCE(
+      NOT (
+        "t10"."broken"
+      )
+      AND "t10"."early"
+      AND "t10"."other_care"
+      AND NOT (
+        "t10"."left_before_the_last"
+      )
+      AND "t10"."there_on_the_last",
+      FALSE
+    )
+  ) AS "unsteady",
   COALESCE("t10"."still", FALSE) AS "in_care",
   "t10"."carer_of" IS NOT NULL AS "has_care",
   COALESCE("t10"."other_care", FALSE) AS "other_care",
@@ -135,8 +155,10 @@ LEFT OUTER JOIN (
           ),
           FALSE
         )
-      )
-      OR COALESCE(
+      ) AS BOOLEAN)
+    ) AS "broken",
+    BOOL_OR(
+      CAST(COALESCE(
         (
           "t6"."rec" <> 'X1'
         )
@@ -149,7 +171,40 @@ LEFT OUTER JOIN (
         ),
         FALSE
       ) AS BOOLEAN)
-    ) AS "broken",
+    ) AS "left",
+    BOOL_OR(
+      CAST(COALESCE(
+        (
+          "t6"."rec" <> 'X1'
+        )
+        AND (
+          "t6"."dec" >= (
+            SELECT
+              "t2"."first"
+            FROM "the_collection" AS "t2"
+          )
+        ),
+        FALSE
+      )
+      AND COALESCE("t6"."dec" < (
+        SELECT
+          "t2"."last"
+        FROM "the_collection" AS "t2"
+      ), FALSE) AS BOOLEAN)
+    ) AS "left_before_the_last",
+    BOOL_OR(
+      CAST(NOT (
+        (
+          "t6"."dec" IS NOT NULL
+        )
+        OR COALESCE(ARRAY_CONTAINS("t6"."unread_cells", 'dec'), FALSE)
+      )
+      OR COALESCE("t6"."dec" >= (
+        SELECT
+          "t2"."last"
+        FROM "the_collection" AS "t2"
+      ), FALSE) AS BOOLEAN)
+    ) AS "there_on_the_last",
     BOOL_OR(
       CAST(COALESCE(
         "t6"."decom" <= (
