@@ -15,11 +15,13 @@ from goldenthread.apps.plans import cases as plan_cases
 from goldenthread.apps.register import actions as register_actions
 from goldenthread.apps.reports import queries as report_queries
 from goldenthread.apps.reports.actions import confirming
+from goldenthread.apps.reports.actions import loading as report_facts
 from goldenthread.apps.reports.fields import fields_of
 from goldenthread.apps.reports.models import PublishedReport, Reading
 from goldenthread.core.case_plans import load_plan
 from goldenthread.core.cases import load_case
 from goldenthread.core.papers.assemble import load_stated
+from goldenthread.core.published_reports import published_reports
 from goldenthread.pipeline.report_receiving import receive_report
 from tests.factories import inspection_reports
 
@@ -48,7 +50,8 @@ def fill() -> None:
     paper_cases.load(
         load_stated(CASE), inspection=inspection, plan=plan, author=lead, signer=made["democratic-services"]
     )
-    saved_report(lead, on_site="29 April to 3 May 2019")
+    saved_report(lead, on_site="7 to 18 November 2022")
+    report_facts.load_facts(facts=published_reports()[0], by=lead, on=ON)
     confirmed_reading(lead, on_site="2 to 6 December 2024")
 
 

@@ -25,13 +25,16 @@ from goldenthread.apps.plans.models import Action, Plan
 from goldenthread.apps.register import actions as register
 from goldenthread.apps.register.models import Outcome, Release
 from goldenthread.apps.reports.actions import confirming as reports
-from goldenthread.apps.reports.models import Reading
+from goldenthread.apps.reports.actions import linking as links
+from goldenthread.apps.reports.actions import loading as report_facts
+from goldenthread.apps.reports.models import PublishedReport, Reading
 from goldenthread.apps.returns import actions as returns
 from goldenthread.apps.returns.models import DataVersion
 from goldenthread.apps.trail import actions as trail
 from goldenthread.apps.trail.models import Event
 from goldenthread.core.errors import NotAllowed
 from goldenthread.core.papers.assemble import load_stated
+from goldenthread.core.published_reports import published_reports
 from goldenthread.intake.official_statistics import read_outcomes
 from goldenthread.vault.store import Vault
 from tests.factories.ofsted_releases import GATESHEAD_2024, history, release
@@ -348,6 +351,15 @@ def _save_report() -> Example:
     return lambda: reports.save_report(reading=_draft(), by=_by(), on=ON)
 
 
+def _load_facts() -> Example:
+    return lambda: report_facts.load_facts(facts=published_reports()[1], by=_by(), on=ON)
+
+
+def _say_of_asks() -> Example:
+    one, other = [each.passages.filter(kind="recommendation").first() for each in PublishedReport.objects.all()[:2]]
+    return lambda: links.say_of_asks(one=one, other=other, same=True, note="Both ask for better plans", by=_by(), on=ON)
+
+
 EXAMPLES: dict[str, Callable[[], Example]] = {
     "accounts.create_first_administrator": _first_administrator,
     "accounts.invite": _invite,
@@ -392,6 +404,8 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "reports.add_missed": _add_missed,
     "reports.set_aside": _set_aside,
     "reports.save_report": _save_report,
+    "reports.load_facts": _load_facts,
+    "reports.say_of_asks": _say_of_asks,
     "register.load_shipped": _load_shipped,
     "register.import_release": _import_release,
     **audit_examples.EXAMPLES,

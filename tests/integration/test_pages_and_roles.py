@@ -39,6 +39,10 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "thread": ({"key": CASE, "ref": "LA1"}, Verb.READ_RECORD),
     "reports:list": ({}, Verb.READ_RECORD),
     "reports:report": ({"pk": "REPORT"}, Verb.READ_RECORD),
+    "reports:search": ({}, Verb.READ_RECORD),
+    "reports:recurring": ({}, Verb.READ_RECORD),
+    "reports:ask": ({"pk": "ASK"}, Verb.READ_RECORD),
+    "reports:compare": ({}, Verb.READ_RECORD),
     "reports:upload": ({}, Verb.WRITE_RECORD),
     "reports:readings": ({}, Verb.READ_RECORD),
     "reports:reading": ({"pk": "DRAFT"}, Verb.READ_RECORD),
@@ -93,6 +97,7 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     ),
     "reports:set-aside": ({"reason": "Read twice"}, Verb.WRITE_RECORD),
     "reports:save": ({}, Verb.WRITE_RECORD),
+    "reports:same-ask": ({"answer": "same"}, Verb.WRITE_RECORD),
     "papers:freeze": ({}, Verb.WRITE_PAPERS),
     "papers:implication": ({"state": "none", "text": "Looked at again", "author": "Finance"}, Verb.WRITE_PAPERS),
     "register:import": ({}, Verb.IMPORT_REGISTER),
@@ -104,6 +109,7 @@ MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "papers:freeze": {"key": PAPER},
     "reports:missed": {"pk": "DRAFT"},
     "reports:save": {"pk": "DRAFT"},
+    "reports:same-ask": {"pk": "ASK", "other": "ASK-AGAIN"},
     "people:give-role": {"pk": 0},
     "people:end-role": {"pk": 0},
 }
@@ -140,7 +146,14 @@ def address(snapshot: Snapshot, quality_lead: User, plan: Plan):
     plans.add_milestone(action=action, title="A first step", due=action.baseline_due, by=quality_lead, on=ON)
 
     draft, report = Reading.objects.filter(report=None).first(), PublishedReport.objects.first()
-    stand_ins = {"SNAPSHOT": snapshot.hash, "DRAFT": draft.pk, "REPORT": report.pk}
+    asks = [each.passages.filter(kind="recommendation").first().pk for each in PublishedReport.objects.all()[:2]]
+    stand_ins = {
+        "SNAPSHOT": snapshot.hash,
+        "DRAFT": draft.pk,
+        "REPORT": report.pk,
+        "ASK": asks[0],
+        "ASK-AGAIN": asks[1],
+    }
 
     def of(name: str) -> str:
         made_of = {key: stand_ins.get(value, value) for key, value in MADE_OF[name].items()}
@@ -228,7 +241,7 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
         RoleGrant.objects.create(user=outsider, role=role, given_on=ON)
     client, wrong = Client(), []
     client.force_login(outsider)
-    national = {"home", "papers:style", "people:invite", "reports:upload"} | {
+    national = {"home", "papers:style", "people:invite", "reports:upload", "reports:compare"} | {
         name for name in PAGES if name.startswith("register:")
     }
     for name, (made_of, _) in PAGES.items():

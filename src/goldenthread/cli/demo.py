@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from goldenthread.cli import demo_reports
 from goldenthread.cli.serve import listen
 from goldenthread.cli.workspace import make_folders, make_workspace, progress
 from goldenthread.core.definitions import build, read_toml
@@ -101,6 +102,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     lead = people["quality-lead"]
     say("Loading the national register …")
     register.load_shipped(by=people["analyst"], on=told.as_at)
+    demo_reports.fill(lead=lead, on=told.as_at, say=say)
     say("Recording the inspection of Gateshead, 2015 …")
     inspection, _ = inspections.load(load_case(told.case), by=lead, on=told.as_at)
     say("Loading the improvement plan …")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from goldenthread.apps.reports import drafts, views
+from goldenthread.apps.reports import drafts, insights, views
 
 app_name = "reports"
 urlpatterns = [
@@ -17,5 +17,10 @@ urlpatterns = [
     path("drafts/<int:pk>/missed/", drafts.missed, name="missed"),
     path("drafts/<int:pk>/set-aside/", drafts.set_aside, name="set-aside"),
     path("drafts/<int:pk>/save/", drafts.save, name="save"),
+    path("search/", insights.search, name="search"),
+    path("asked-again/", insights.recurring, name="recurring"),
+    path("asks/<int:pk>/", insights.ask, name="ask"),
+    path("asks/<int:pk>/and/<int:other>/", insights.same_ask, name="same-ask"),
+    path("beside-neighbours/", insights.compare, name="compare"),
     path("<int:pk>/", views.report, name="report"),
 ]
