@@ -101,7 +101,7 @@ def _movement(before: Event | None, after: Event) -> Movement:
     found = [each for each in comparisons(before, after) if each.judgement == "overall"] if before else []
     if not found or found[0].answer == "not_comparable":
         return "not_comparable"
-    was, now = (GRADES.index(each) for each in (found[0].grade_before, found[0].grade))  # type: ignore[arg-type]
+    was, now = (GRADES.index(each) for each in (found[0].grade_before, found[0].grade))
     return "same" if was == now else "better" if now < was else "worse"
 
 
