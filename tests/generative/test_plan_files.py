@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from goldenthread.cli.plan_exchange import _json, _workbook
 from goldenthread.core.plan_changes import compare
-from goldenthread.core.plan_sheets import SHAPES, Column, Row, Shape, Value, same
+from goldenthread.core.plan_shapes import SHAPES, Column, Shape
+from goldenthread.core.plan_sheets import Row, Value, same
 from goldenthread.intake.plan_file import read_plan_file
 
 pytestmark = pytest.mark.generative

@@ -21,7 +21,7 @@ from goldenthread.apps.governance.models import Paper
 from goldenthread.apps.inspections import actions as inspections
 from goldenthread.apps.inspections.models import Component, Inspection, Judgement
 from goldenthread.apps.plans import actions as plans
-from goldenthread.apps.plans.models import Action, Plan
+from goldenthread.apps.plans.models import Action, Notice, Plan, ProgressUpdate, Risk
 from goldenthread.apps.register import actions as register
 from goldenthread.apps.register.models import Outcome, Release
 from goldenthread.apps.reports.actions import confirming as reports
@@ -236,6 +236,63 @@ def _verify_action() -> Example:
     return lambda: plans.verify_action(action=action, step="known", evidence="Asked staff", by=auditor, on=day)
 
 
+def _decline_ask() -> Example:
+    action = Action.objects.get(ref="LA4a-1")
+    ask, other = action.asks.get(), Action.objects.get(ref="LA3a-1").asks.get()
+    plans.change_action(action=action, changes={"asks": [other]}, by=_by(), on=ON)
+    return lambda: plans.decline_ask(plan=action.plan, ask=ask, reason="Done before", by=_by(), on=ON)
+
+
+def _raised_risk() -> Risk:
+    given = {"text": "Nobody comes", "mitigation": "Ask twice", "level": "low"}
+    return plans.raise_risk(action=Action.objects.first(), by=_by(), on=ON, **given)
+
+
+def _raise_risk() -> Example:
+    return _raised_risk
+
+
+def _close_risk() -> Example:
+    risk = _raised_risk()
+    return lambda: plans.close_risk(risk=risk, reason="It passed", by=_by(), on=ON)
+
+
+def _add_evidence() -> Example:
+    action = Action.objects.first()
+    return lambda: plans.add_evidence(
+        action=action, title="Minutes", kind="record", strength="weak", step="done", effective_on=ON,
+        kept_at="The team's folder", by=_by(), on=ON,
+    )  # fmt: skip
+
+
+def _record_reading() -> Example:
+    plan = Plan.objects.get()
+    return lambda: plans.record_reading(
+        plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=_by("analyst"), on=ON
+    )
+
+
+def _other_validator() -> User:
+    return new_person("auditor", "A", by=_administrator())
+
+
+def _accept_update() -> Example:
+    update, auditor = ProgressUpdate.objects.first(), _other_validator()
+    return lambda: plans.accept_update(update=update, by=auditor, on=update.on)
+
+
+def _send_back_update() -> Example:
+    update, auditor = ProgressUpdate.objects.first(), _other_validator()
+    return lambda: plans.send_back_update(update=update, reason="No figure", by=auditor, on=update.on)
+
+
+def _see_notice() -> Example:
+    update, auditor = ProgressUpdate.objects.filter(recorded_key=_by().email).first(), _other_validator()
+    plans.send_back_update(update=update, reason="No figure", by=auditor, on=update.on)
+    notice = Notice.objects.get(user=_by())
+    return lambda: plans.see_notice(notice=notice, by=_by(), on=update.on)
+
+
 def _start_paper() -> Example:
     body, stated = Body.objects.first(), load_stated(CASE)
     return lambda: governance.start_paper(
@@ -388,6 +445,14 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "plans.add_milestone": _add_milestone,
     "plans.complete_milestone": _complete_milestone,
     "plans.verify_action": _verify_action,
+    "plans.decline_ask": _decline_ask,
+    "plans.raise_risk": _raise_risk,
+    "plans.close_risk": _close_risk,
+    "plans.add_evidence": _add_evidence,
+    "plans.record_reading": _record_reading,
+    "plans.accept_update": _accept_update,
+    "plans.send_back_update": _send_back_update,
+    "plans.see_notice": _see_notice,
     "governance.start_paper": _start_paper,
     "governance.start_highlight": _start_highlight,
     "governance.assess_implication": _assess_implication,

@@ -55,7 +55,24 @@ def test_the_exported_plan_comes_back_without_a_change(
     actions.report_progress(
         action=action, text="Done", progress="done", delivery="green", impact="not_known", by=quality_lead, on=ON
     )
-    actions.verify_action(action=action, step="known", evidence="Asked", by=person("auditor"), on=ON)
+    auditor = person("auditor")
+    actions.verify_action(action=action, step="known", evidence="Asked", by=auditor, on=ON)
+    actions.add_evidence(
+        action=action, title="Minutes; signed", kind="record", strength="weak", step="done", effective_on=ON,
+        kept_at="The team's folder", sha256="0f" * 32, by=auditor, on=ON,
+    )  # fmt: skip
+    risk = actions.raise_risk(
+        action=action, text="=Leaves", mitigation="A deputy", level="high", by=quality_lead, on=ON
+    )
+    actions.close_risk(risk=risk, reason="It passed", by=quality_lead, on=ON)
+    actions.accept_update(update=action.updates.first(), note="Seen", by=auditor, on=ON)
+    actions.record_reading(
+        plan=plan, indicator=action.indicator, as_at=ON, value=61.25, source="A count", by=quality_lead, on=ON
+    )
+    other = plan.actions.exclude(pk=action.pk).first()
+    given = {"depends_on": [other], "resources": "Two days; no money"}
+    actions.change_action(action=action, changes=given, by=quality_lead, on=ON)
+    plan.refresh_from_db()
     path = tmp_path / "plan"
     path.write_bytes(form(tables_of(plan)))
     events = Event.objects.count()
@@ -80,7 +97,8 @@ def test_changes_go_through_the_actions_and_a_dry_run_leaves_nothing(plan: Plan,
         milestones=[{"id": "", "action": "NEW", "title": "Draft", "due": date(2017, 3, 1)}],
         updates=[{
             "id": "", "action": action.ref, "on": date(2017, 1, 5), "text": "Started", "progress": "at_risk",
-            "delivery": "amber", "impact": "not_known", "reason": "As agreed",
+            "delivery": "amber", "impact": "not_known", "reason": "As agreed", "confidence": "low",
+            "next_step": "Ask again", "cause": "Nobody was free", "recovery_on": date(2017, 2, 28),
         }],
     )  # fmt: skip
     events = Event.objects.count()

@@ -13,7 +13,8 @@ import xlsxwriter
 from goldenthread.cli.plan_exchange import _json, _workbook
 from goldenthread.core.errors import InputNotFit
 from goldenthread.core.plan_changes import BASELINE, Comparison, compare
-from goldenthread.core.plan_sheets import ACTIONS, SHAPES, PlanFile, Row, Value
+from goldenthread.core.plan_shapes import ACTIONS, SHAPES
+from goldenthread.core.plan_sheets import PlanFile, Row, Value
 from goldenthread.intake.plan_file import read_plan_file
 
 pytestmark = pytest.mark.unit
@@ -23,7 +24,8 @@ HELD: dict[str, Value] = {
     "sponsor": "Director", "bodies": ("Board",), "start": date(2016, 4, 1), "baseline_due": date(2016, 9, 30),
     "current_due": date(2016, 9, 30), "due_reason": "", "delivery": "green", "impact": "", "last_update": None,
     "indicator": "CP16", "indicator_title": "Plans", "baseline_value": 61.5, "target_value": None,
-    "values_illustrative": True, "evidence_required": "Ten files",
+    "values_illustrative": True, "evidence_required": "Ten files", "resources": "Two days",
+    "depends_on": (),
 }  # fmt: skip
 STEP: dict[str, Value] = {
     "id": "A1/M1", "action": "A1", "title": "Draft", "due": date(2016, 5, 1), "done_on": None, "evidence": "",

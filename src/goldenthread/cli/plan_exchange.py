@@ -54,7 +54,7 @@ def export_plan(
 
 
 def _workbook(tables: dict[str, list[Row]], title: str) -> bytes:
-    from goldenthread.core.plan_sheets import SHAPES
+    from goldenthread.core.plan_shapes import SHAPES
     from goldenthread.documents.xlsx import Sheet, render
 
     notes = {

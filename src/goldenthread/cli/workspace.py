@@ -92,11 +92,11 @@ def acting(email: str) -> User:
 
 
 def day(text: str | None, *, option: str) -> date:
-    """The date given to an option as 2016-03-11; today when it is left out."""
+    """The date given to an option as 2016-03-11; today when it is left out, or the day a demonstration has reached."""
     if text is None:
-        from django.utils import timezone
+        from goldenthread.apps.days import today
 
-        return timezone.localdate()
+        return today()
     with contextlib.suppress(ValueError):
         return date.fromisoformat(text)
     raise WrongUse(f"{option} must be a date such as 2016-03-11.")

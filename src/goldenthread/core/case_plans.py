@@ -37,6 +37,10 @@ class ActionUpdate:
     impact: Impact
     evidence: str = ""
     reason: str = ""
+    confidence: str = ""
+    next_step: str = ""
+    cause: str = ""
+    recovery_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class PlannedAction:
     evidence_required: str
     baseline: Aim = Aim()
     target: Aim = Aim()
+    resources: str = ""
+    depends_on: tuple[str, ...] = ()
     updates: tuple[ActionUpdate, ...] = ()
 
     def __post_init__(self) -> None:
@@ -106,10 +112,13 @@ class CasePlan:
         asks = {ask.key for ask in case.asks}
         posts = {post.key for post in self.posts}
         bodies = {body.key for body in register.bodies}
+        earlier: set[str] = set()
         for action in self.actions:
             _all_known(action.asks, asks, action.key, "ask")
             _all_known((action.owner, action.sponsor), posts, action.key, "post")
             _all_known(action.boards, bodies, action.key, "body")
+            _all_known(action.depends_on, earlier, action.key, "earlier action")
+            earlier.add(action.key)
             _all_known((action.indicator,), load_indicators(), action.key, "indicator")
             if not action.asks or not action.boards:
                 raise DefinitionError(f"action {action.key} must answer an ask and name a body that oversees it.")

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from goldenthread.core.plan_sheets import ACTIONS, SHAPES, Column, PlanFile, Row, Shape, Value, same, shown
+from goldenthread.core.plan_shapes import ACTIONS, SHAPES, Column, Shape
+from goldenthread.core.plan_sheets import PlanFile, Row, Value, same, shown
 
 LineKind = Literal["added", "changed", "unchanged", "refused", "ignored"]
 
@@ -23,6 +24,12 @@ _FIXED = {
     "updates": "What was reported is never rewritten. Add another update in a row of its own, with the first cell empty.",
     "revisions": "A date that was moved stays as it was. Move it again in the sheet Actions.",
     "verifications": "What somebody verified is theirs. A verification is recorded on the action's page by who made it.",
+    "evidence": "Evidence is put on the record on the action's page, by whoever answers for it.",
+    "risks": "Risks are raised and closed on the action's page.",
+    "validations": "An update is accepted or sent back on the page of updates to look at, by whoever looked.",
+    "reopenings": "An action is opened again by the value that fell back, never by a file.",
+    "readings": "Values are recorded on the plan's page, each with its source, and stay as they are.",
+    "not_planned": "That an ask is not planned is decided on the plan's page of asks.",
     "asks": "Asks belong to the inspection and are changed there.",
     "posts": "The title of a post is not changed by a plan's file.",
     "bodies": "Bodies are not changed by a plan's file.",

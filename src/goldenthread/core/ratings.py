@@ -6,7 +6,7 @@ rating. A person chooses, and where the choice differs from the suggestion `chec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -27,11 +27,13 @@ class RatingRules:
     slip_tolerance_days: int
     stale_after_days: int
     sustained_points: int
+    period_days: int
     flat_share: float
     outcome_steps: tuple[str, ...]
     delivery: Mapping[str, str]
     impact: Mapping[str, str]
     ladder: Mapping[str, str]
+    confidence: Mapping[str, str]
 
     def __post_init__(self) -> None:
         unknown = [step for step in self.outcome_steps if step not in self.ladder]
@@ -54,7 +56,8 @@ class DeliveryFacts:
 
     `due` is the frozen first date and `due_now` the date that holds today; `verified_on` are the days on which
     someone other than the owner found that it had changed something for children, and was still holding;
-    `checked_on` the days on which they found a lower step of the ladder.
+    `checked_on` the days on which they found a lower step of the ladder. `waits_for` names unfinished actions that
+    this one needs, with the day each is due; `reopened` is why it was opened again, where nobody has reported since.
     """
 
     start: date
@@ -65,6 +68,8 @@ class DeliveryFacts:
     milestones: tuple[Milestone, ...] = ()
     verified_on: tuple[date, ...] = ()
     checked_on: tuple[date, ...] = ()
+    waits_for: tuple[tuple[str, date], ...] = ()
+    reopened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ def suggest_delivery(facts: DeliveryFacts, *, on: date, rules: RatingRules | Non
         return _finished(facts, on, rules)
     if facts.progress == "blocked":
         return Suggestion("red", "The owner reports that it is blocked.")
+    if facts.reopened:
+        return Suggestion("red", f"It was done and is open again: {facts.reopened}")
     due_now = facts.due_now or facts.due
     if on > due_now:
         return Suggestion("red", f"It was due on {_day(due_now)} and is not done: {_days(due_now, on)} late.")
@@ -106,6 +113,10 @@ def suggest_delivery(facts: DeliveryFacts, *, on: date, rules: RatingRules | Non
         return slipping
     if facts.progress == "at_risk":
         return Suggestion("amber", f"The owner reports a risk to the date of {_day(due_now)}.")
+    late = [(name, due) for name, due in facts.waits_for if due < on or due > due_now]
+    if late:
+        name, due = min(late, key=lambda each: each[1])
+        return Suggestion("amber", f"It waits for action {name}, which is due on {_day(due)} and is not done.")
     if on < facts.start:
         return Suggestion("green", f"It is not due to start until {_day(facts.start)}.")
     if on > hear_by(facts, rules=rules):
@@ -153,6 +164,59 @@ def hear_by(facts: DeliveryFacts, *, rules: RatingRules | None = None) -> date:
     return heard + timedelta(days=rules.stale_after_days)
 
 
+def review_points(days: Iterable[date], *, rules: RatingRules | None = None) -> tuple[date, ...]:
+    """The days that count as review points: the first, then each that is a whole period after the last that counted."""
+    rules = rules or load_rating_rules()
+    found: list[date] = []
+    for day in sorted(set(days)):
+        if not found or (day - found[-1]).days >= rules.period_days:
+            found.append(day)
+    return tuple(found)
+
+
+def relapse(facts: ImpactFacts, *, rules: RatingRules | None = None) -> str:
+    """Why the newest value is a relapse, in a sentence: the one before had reached the target and this one has not; or "".
+
+    A fall smaller than the share that counts as a change is no relapse.
+    """
+    rules = rules or load_rating_rules()
+    if (facts.target is None and facts.band is None) or facts.polarity == "context" or len(facts.values) < 2:
+        return ""
+    if facts.polarity == "band" and facts.band is None:
+        return ""
+    (_, before), (day, latest) = facts.values[-2:]
+    if _gap(facts, before) > 0 or _gap(facts, latest) <= rules.flat_share * abs(before):
+        return ""
+    aim = f"its target of {facts.target:g}" if facts.polarity != "band" else "the range that was agreed"
+    return f"the measure had reached {aim} and went from {before:g} to {latest:g} by {_day(day)}."
+
+
+def check_way_back(*, delivery: str, impact: str, cause: str, recovery_on: date | None, on: date) -> None:
+    """Nothing where neither rating is amber or red, or where the cause and the way back are given; RuleBroken otherwise."""
+    worst = next((rating for rating in ("red", "amber") if rating in (delivery, impact)), "")
+    if not worst:
+        return
+    if not cause.strip():
+        raise RuleBroken(f"A rating is {worst}, so say what the cause is.")
+    if recovery_on is None:
+        raise RuleBroken(f"A rating is {worst}, so give the day by which it will be back on its way.")
+    if recovery_on <= on:
+        raise RuleBroken("The day by which it will be back on its way must lie ahead.")
+
+
+def check_look_ahead(*, progress: str, confidence: str, next_step: str, rules: RatingRules | None = None) -> None:
+    """Nothing where a finished action is reported, or where the update says how sure the owner is and what comes next."""
+    rules = rules or load_rating_rules()
+    if confidence and confidence not in rules.confidence:
+        raise RuleBroken(f"Confidence is one of: {', '.join(rules.confidence)}.")
+    if progress == "done":
+        return
+    if not confidence:
+        raise RuleBroken("Say how sure you are that it will be done by its date: high, medium or low.")
+    if not next_step.strip():
+        raise RuleBroken("Say what the next step is, so that the next update can be read against it.")
+
+
 def check_blue(suggested: Suggestion, *, chosen: str) -> None:
     """Nothing unless blue is chosen where the evidence does not give it: that needs proof, and a reason is none."""
     if chosen == "blue" and suggested.rating != "blue":
@@ -172,7 +236,7 @@ def check_choice(suggested: Suggestion, *, chosen: str, reason: str) -> None:
 
 
 def _finished(facts: DeliveryFacts, on: date, rules: RatingRules) -> Suggestion:
-    points = sorted({day for day in facts.verified_on if day <= on})
+    points = review_points([day for day in facts.verified_on if day <= on], rules=rules)
     lower = [day for day in facts.checked_on if day <= on]
     if len(points) >= rules.sustained_points:
         return Suggestion("blue", f"It is done and was found to be holding at {len(points)} review points.")

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from goldenthread.core.errors import InputNotFit
-from goldenthread.core.plan_sheets import SCHEMA, SHAPES, Column, PlanFile, Problem, Row, Shape, Value, read_value
+from goldenthread.core.plan_shapes import SHAPES, Column, Shape
+from goldenthread.core.plan_sheets import SCHEMA, PlanFile, Problem, Row, Value, read_value
 from goldenthread.intake.cells import UNREADABLE
 from goldenthread.intake.safety import AcceptedFile, Limits, accept_path
 from goldenthread.intake.sources import Source

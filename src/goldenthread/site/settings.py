@@ -143,6 +143,9 @@ X_FRAME_OPTIONS = "DENY"
 # A form larger than this is refused before it is read; each upload form states its own smaller limit.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# A demonstration has a day of its own (apps/days.py); production never reads one.
+DEMONSTRATION_DAY_FILE = None if OPTIONS.production else WORKSPACE / "demo-day.txt"
+
 DEFAULT_FROM_EMAIL = OPTIONS.mail_from
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = WORKSPACE / "outbox"

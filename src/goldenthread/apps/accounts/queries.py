@@ -8,6 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.apps.accounts.roles import roles
 
 
 def people_visible_to(user: Any, *, words: str = "") -> QuerySet[User]:
@@ -45,6 +46,15 @@ def bodies_visible_to(user: Any) -> QuerySet[Body]:
 def posts_held_by(user: User) -> QuerySet[Post]:
     """The posts this person holds now."""
     return Post.objects.filter(holdings__user=user, holdings__until__isnull=True)
+
+
+def people_who_may(verb: Verb, authority: str) -> list[User]:
+    """The people of an authority who can sign in and whose roles allow this."""
+    keys = [role.key for role in roles().values() if verb in role.verbs]
+    found = User.objects.filter(
+        authority=authority, is_active=True, grants__role__in=keys, grants__ended_on__isnull=True
+    )
+    return list(found.distinct().order_by("email"))
 
 
 def everybody() -> QuerySet[User]:

@@ -32,6 +32,8 @@ class Verb(StrEnum):
     WRITE_PLANS = "write_plans", "change an improvement plan"
     RATE_ACTIONS = "rate_actions", "rate actions of a plan"
     VERIFY_ACTIONS = "verify_actions", "verify actions of a plan"
+    VALIDATE_UPDATES = "validate_updates", "validate updates of a plan"
+    RECORD_READINGS = "record_readings", "record values of indicators"
     READ_AUDITS = "read_audits", "read audits"
     READ_EVERY_AUDIT = "read_every_audit", "read audits they have no part in"
     READ_AUDIT_FIGURES = "read_audit_figures", "read the figures of audits"

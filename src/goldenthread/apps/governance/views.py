@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_POST
 
+from goldenthread.apps.days import today
 from goldenthread.apps.governance import actions, printing, queries
 from goldenthread.apps.governance.forms import AssessForm, SignForm
 from goldenthread.apps.governance.models import Implication, Paper, Snapshot
@@ -96,7 +96,7 @@ def freeze(request: HttpRequest, key: str) -> HttpResponse:
     found = _visible(request, key)
     policy.require_write(request.user, found)
     try:
-        snapshot = actions.freeze(paper=found, by=request.user, on=timezone.localdate())
+        snapshot = actions.freeze(paper=found, by=request.user, on=today())
     except InputNotFit as error:
         messages.error(request, str(error))
     else:
@@ -117,13 +117,13 @@ def implication(request: HttpRequest, key: str, topic: str) -> HttpResponse:
     sign = SignForm(request.POST if signing else None)
     form = sign if signing else assess
     if request.method == "POST" and form.is_valid():
-        today = timezone.localdate()
+        on = today()
         try:
             if signing:
-                actions.sign_implication(implication=one, by=request.user, on=today, **form.cleaned_data)
+                actions.sign_implication(implication=one, by=request.user, on=on, **form.cleaned_data)
             else:
                 actions.assess_implication(
-                    implication=one, refers_to=one.refers_to, by=request.user, on=today, **form.cleaned_data
+                    implication=one, refers_to=one.refers_to, by=request.user, on=on, **form.cleaned_data
                 )
         except InputNotFit as error:
             form.add_error(None, str(error))

@@ -50,8 +50,9 @@ def load(
         by=by,
         on=on,
     )
+    made: dict[str, Action] = {}
     for each in given.actions:
-        action = actions.plan_action(
+        made[each.key] = action = actions.plan_action(
             plan=plan,
             ref=each.key,
             title=each.title,
@@ -67,6 +68,8 @@ def load(
             baseline_value=each.baseline.value,
             target_value=each.target.value,
             values_illustrative=each.baseline.illustrative or each.target.illustrative,
+            resources=each.resources,
+            depends_on=[made[ref] for ref in each.depends_on],
             by=by,
             on=on,
         )
@@ -111,6 +114,10 @@ def _report(action: Action, update: ActionUpdate, by: User) -> None:
         impact=update.impact,
         reason=update.reason,
         evidence=update.evidence,
+        confidence=update.confidence,
+        next_step=update.next_step,
+        cause=update.cause,
+        recovery_on=update.recovery_on,
         by=by,
         on=update.on,
     )

@@ -9,7 +9,7 @@ from typing import Any
 from goldenthread.apps.accounts.models import Body, Post
 from goldenthread.apps.inspections import queries as inspections
 from goldenthread.apps.plans import queries
-from goldenthread.apps.plans.models import Action, Plan
+from goldenthread.apps.plans.models import Action, Plan, Reading
 from goldenthread.core.plan_sheets import Row, Value
 
 Tables = dict[str, list[Row]]
@@ -27,6 +27,16 @@ def tables_of(plan: Plan) -> Tables:
         "milestones": _numbered(row for each in actions for row in _milestones(each)),
         "revisions": _numbered(row for each in actions for row in _revisions(each)),
         "verifications": _numbered(row for each in actions for row in _verifications(each)),
+        "evidence": _numbered(
+            row for each in actions for row in _hanging(each, each.evidence_held.all(), "E", _EVIDENCE)
+        ),
+        "risks": _numbered(row for each in actions for row in _hanging(each, each.risks.all(), "R", _RISK)),
+        "validations": _numbered(row for each in actions for row in _validations(each)),
+        "reopenings": _numbered(
+            row for each in actions for row in _hanging(each, each.reopenings.all(), "O", ("on", "why"))
+        ),
+        "readings": _numbered(_reading(number, each) for number, each in enumerate(plan.readings.all(), start=1)),
+        "not_planned": _numbered(_not_planned(plan)),
         "asks": _numbered(_ask(each) for each in inspections.asks_of(plan.inspection)),
         "posts": _numbered({"key": each.key, "title": each.title} for each in posts),
         "bodies": _numbered(_body(each) for each in bodies),
@@ -80,12 +90,23 @@ def _action(action: Action, posts: Names, bodies: Names) -> dict[str, Value]:
         "target_value": action.target_value,
         "values_illustrative": action.values_illustrative,
         "evidence_required": action.evidence_required,
+        "resources": action.resources,
+        "depends_on": tuple(each.ref for each in action.depends_on.all()),
     }
 
 
+_EVIDENCE = (
+    "title", "kind", "strength", "step", "effective_on", "kept_at", "sha256", "on", "recorded_by", "recorded_key",
+)  # fmt: skip
+_RISK = ("text", "mitigation", "level", "raised_on", "closed_on", "closed_because", "raised_by")
+
+
 def _updates(action: Action) -> Iterable[dict[str, Value]]:
-    kept = ("on", "text", "progress", "delivery", "impact", "reason", "evidence", "delivery_suggested", "delivery_why",
-            "impact_suggested", "impact_why", "recorded_by", "recorded_key")  # fmt: skip
+    kept = (
+        "on", "text", "progress", "delivery", "impact", "reason", "evidence", "confidence", "next_step", "cause",
+        "recovery_on", "delivery_suggested", "delivery_why", "impact_suggested", "impact_why", "recorded_by",
+        "recorded_key",
+    )  # fmt: skip
     for number, each in enumerate(reversed(action.updates.all()), start=1):
         held = {name: getattr(each, name) for name in kept}
         yield {
@@ -108,6 +129,25 @@ def _revisions(action: Action) -> Iterable[dict[str, Value]]:
 def _verifications(action: Action) -> Iterable[dict[str, Value]]:
     kept = ("on", "step", "evidence", "recorded_by", "recorded_key")
     yield from _hanging(action, action.verifications.all(), "V", kept)
+
+
+def _validations(action: Action) -> Iterable[dict[str, Value]]:
+    for number, update in enumerate(reversed(action.updates.all()), start=1):
+        for each in reversed(update.validations.all()):
+            name = f"{action.ref}/U{number}"
+            held = {"on": each.on, "accepted": each.accepted, "note": each.note, "recorded_by": each.recorded_by}
+            yield {"id": f"{name}/L1", "action": action.ref, "update": name, **held}
+
+
+def _reading(number: int, reading: Reading) -> dict[str, Value]:
+    kept = ("indicator", "as_at", "value", "source", "on", "recorded_by")
+    return {"id": f"W{number}", **{name: getattr(reading, name) for name in kept}}
+
+
+def _not_planned(plan: Plan) -> Iterable[dict[str, Value]]:
+    for number, each in enumerate(plan.not_planned.select_related("ask__recommendation").order_by("id"), start=1):
+        held = {"ask": each.ask.ref, "reason": each.reason, "on": each.on, "recorded_by": each.recorded_by}
+        yield {"id": f"N{number}", **held}
 
 
 def _hanging(action: Action, rows: Iterable[Any], letter: str, kept: tuple[str, ...]) -> Iterable[dict[str, Value]]:

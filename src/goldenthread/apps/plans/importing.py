@@ -18,7 +18,8 @@ from goldenthread.apps.plans.models import Action, Plan
 from goldenthread.apps.plans.policies import policy
 from goldenthread.core.errors import GoldenthreadError, InputNotFit, NotAllowed
 from goldenthread.core.plan_changes import Change, Comparison, Line, compare
-from goldenthread.core.plan_sheets import SHAPES, PlanFile, shown
+from goldenthread.core.plan_shapes import SHAPES
+from goldenthread.core.plan_sheets import PlanFile, shown
 
 _SHEETS = {shape.key: shape for shape in SHAPES}
 
@@ -117,9 +118,16 @@ def _update(plan: Plan, change: Change, by: User, on: date) -> object:
     progress: Any = _words(change, "progress")
     if progress not in ("on_track", "at_risk", "blocked", "done"):
         raise InputNotFit("“Where it stands” must be on_track, at_risk, blocked or done.")
-    given = {name: _words(change, name) for name in ("text", "delivery", "impact", "reason", "evidence")}
+    words = ("text", "delivery", "impact", "reason", "evidence", "confidence", "next_step", "cause")
+    given = {name: _words(change, name) for name in words}
+    recovery_on: Any = change.values.get("recovery_on")
     return actions.report_progress(
-        action=_named_action(plan, _words(change, "action")), progress=progress, by=by, on=day, **given
+        action=_named_action(plan, _words(change, "action")),
+        progress=progress,
+        recovery_on=recovery_on,
+        by=by,
+        on=day,
+        **given,
     )
 
 
@@ -148,7 +156,10 @@ def _resolved(plan: Plan, change: Change) -> dict[str, Any]:
     if "asks" in values:
         asks = {ask.ref: ask for ask in inspections.asks_of(plan.inspection)}
         values["asks"] = [_known(asks.get(name), name, "ask") for name in values["asks"]]
-    for key in ("title", "outcome", "evidence_required", "indicator"):
+    if "depends_on" in values:
+        there = {each.ref: each for each in plan.actions.all()}
+        values["depends_on"] = [_known(there.get(name), name, "action") for name in values["depends_on"]]
+    for key in ("title", "outcome", "evidence_required", "resources", "indicator"):
         if key in values:
             values[key] = shown(values[key])
     return values

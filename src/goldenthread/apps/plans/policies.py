@@ -40,6 +40,35 @@ class PlanPolicy:
         if not self.may_rate(user, action):
             raise NotAllowed(f"{user.name} does not hold the post {action.owner.title}, which owns this action.")
 
+    def may_give_evidence(self, user: Any, action: Any) -> bool:
+        """Whether this person may put evidence on the record: whoever may report, and whoever may verify."""
+        return self.may_rate(user, action) or allows(user, Verb.VERIFY_ACTIONS, action)
+
+    def require_give_evidence(self, user: Any, action: Any) -> None:
+        """Nothing, or NotAllowed that says who may."""
+        if not allows(user, Verb.VERIFY_ACTIONS, action):
+            self.require_rate(user, action)
+
+    def may_record_readings(self, user: Any, plan: OfAuthority | None = None) -> bool:
+        """Whether this person may record values of the plan's indicators."""
+        return allows(user, Verb.RECORD_READINGS, plan)
+
+    def require_record_readings(self, user: Any, plan: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.RECORD_READINGS, plan)
+
+    def may_validate(self, user: Any, update: Any = None) -> bool:
+        """Whether this person may accept an update or send it back: never their own, nor one of a post they hold."""
+        if not allows(user, Verb.VALIDATE_UPDATES, update):
+            return False
+        return update is None or not (_reported_by(user, update) or _holds(user, update.action.owner))
+
+    def require_validate(self, user: Any, update: Any = None) -> None:
+        """Nothing, or NotAllowed that says who may not."""
+        require(user, Verb.VALIDATE_UPDATES, update)
+        if not self.may_validate(user, update):
+            raise NotAllowed(f"{user.name} made this update or owns its action, so somebody else must look at it.")
+
     def may_verify(self, user: Any, action: Any, *, on: date) -> bool:
         """Whether this person may verify the action: never its owner, nor whoever reported it done."""
         return allows(user, Verb.VERIFY_ACTIONS, action) and not _too_close(user, action, on)

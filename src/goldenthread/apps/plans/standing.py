@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from goldenthread.apps.plans.models import Action, ProgressUpdate
+from goldenthread.apps.plans.models import Action, ProgressUpdate, Reopening
 from goldenthread.core.indicators import load_indicators
 from goldenthread.core.ratings import (
     DeliveryFacts,
@@ -52,7 +52,7 @@ def standing_of(action: Action, *, on: date) -> Standing:
         on=on,
         progress=facts.progress,
         suggested_delivery=suggest_delivery(facts, on=on),
-        suggested_impact=_impact(action),
+        suggested_impact=suggest_impact(impact_facts(action, on=on)),
         update=update,
         due=action.due_on(on),
         hear_by=hear_by(facts),
@@ -61,7 +61,8 @@ def standing_of(action: Action, *, on: date) -> Standing:
 
 def suggestions(action: Action, *, progress: Progress, on: date) -> tuple[Suggestion, Suggestion]:
     """What dates, steps and numbers suggest for an update made on a day: delivery, then impact."""
-    return suggest_delivery(_delivery_facts(action, progress, on, on), on=on), _impact(action)
+    facts = _delivery_facts(action, progress, on, on, reported=True)
+    return suggest_delivery(facts, on=on), suggest_impact(impact_facts(action, on=on))
 
 
 def update_on(action: Action, on: date) -> ProgressUpdate | None:
@@ -70,14 +71,41 @@ def update_on(action: Action, on: date) -> ProgressUpdate | None:
 
 
 def progress_on(action: Action, on: date) -> Progress:
-    """What was last reported by a day; on track where nothing was."""
+    """What was last reported by a day; on track where nothing was, and at risk where it was reopened since."""
     update = update_on(action, on)
+    if reopening_on(action, on):
+        return "at_risk"
     return cast(Progress, update.progress) if update else "on_track"
 
 
-def _delivery_facts(action: Action, progress: Progress, on: date, heard: date | None) -> DeliveryFacts:
+def reopening_on(action: Action, on: date) -> Reopening | None:
+    """The reopening nobody has reported on since, as known on a day."""
+    update = update_on(action, on)
+    if update is None:
+        return None
+    return next((each for each in action.reopenings.all() if each.on <= on and each.after_id == update.pk), None)
+
+
+def impact_facts(action: Action, *, on: date) -> ImpactFacts:
+    """The values of the action's indicator up to a day, oldest first, and what it should reach."""
+    values = tuple(
+        (each.as_at, each.value)
+        for each in action.plan.readings.all()
+        if each.indicator == action.indicator and each.on <= on
+    )
+    polarity = load_indicators()[action.indicator].polarity
+    return ImpactFacts(polarity=polarity, values=values, target=action.target_value)
+
+
+def _delivery_facts(
+    action: Action, progress: Progress, on: date, heard: date | None, *, reported: bool = False
+) -> DeliveryFacts:
+    """`reported` says that the progress is what somebody reports on this day, so that a reopening is answered by it."""
     outcome = load_rating_rules().outcome_steps
-    checks = [each for each in action.verifications.all() if each.on <= on]
+    again = [each for each in action.reopenings.all() if each.on <= on]
+    since = again[-1].on if again else date.min
+    checks = [each for each in action.verifications.all() if since < each.on <= on]
+    reopening = None if reported else reopening_on(action, on)
     return DeliveryFacts(
         start=action.start,
         due=action.baseline_due,
@@ -87,14 +115,13 @@ def _delivery_facts(action: Action, progress: Progress, on: date, heard: date | 
         milestones=tuple(_milestone(each, on) for each in action.milestones.all() if each.added_on <= on),
         verified_on=tuple(each.on for each in checks if each.step in outcome),
         checked_on=tuple(each.on for each in checks if each.step not in outcome),
+        waits_for=tuple(
+            (each.ref, each.due_on(on)) for each in action.depends_on.all() if progress_on(each, on) != "done"
+        ),
+        reopened=reopening.why if reopening else "",
     )
 
 
 def _milestone(milestone: Any, on: date) -> Milestone:
     done = milestone.done_on if milestone.done_on and milestone.done_on <= on else None
     return Milestone(milestone.title, milestone.due, done)
-
-
-def _impact(action: Action) -> Suggestion:
-    polarity = load_indicators()[action.indicator].polarity
-    return suggest_impact(ImpactFacts(polarity=polarity, target=action.target_value))

@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
+from goldenthread.apps.days import today
 from goldenthread.apps.inspections import actions, queries
 from goldenthread.apps.inspections.forms.record import DutyForm, GradeForm, ReceivedForm
 from goldenthread.apps.inspections.models import Finding, Inspection, Judgement
@@ -50,7 +50,7 @@ def inspections(request: HttpRequest) -> HttpResponse:
 def inspection(request: HttpRequest, key: str) -> HttpResponse:
     """One inspection: its judgements as a tree, its recommendations, its clocks and what the rules say."""
     found = _visible(request, key)
-    view = queries.view_of(found, on=timezone.localdate())
+    view = queries.view_of(found, on=today())
     context = {"view": view, "inspection": found, "may_write": policy.may_write(request.user, found)}
     return render(request, "inspections/inspection.html", context)
 
@@ -90,7 +90,7 @@ def judgement(request: HttpRequest, key: str, judgement: str) -> HttpResponse:
     form = GradeForm(request.POST if request.method == "POST" else None, framework=framework)
     if form.is_valid():
         try:
-            actions.record_grade(judgement=one, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+            actions.record_grade(judgement=one, by=request.user, on=today(), **form.cleaned_data)
         except InputNotFit as error:
             form.add_error(None, str(error))
         else:
@@ -116,7 +116,7 @@ def received(request: HttpRequest, key: str) -> HttpResponse:
     form = ReceivedForm(request.POST or None, initial={"received_on": record.received_on})
     if request.method == "POST" and form.is_valid():
         try:
-            actions.receive_report(inspection=record, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+            actions.receive_report(inspection=record, by=request.user, on=today(), **form.cleaned_data)
         except InputNotFit as error:
             form.add_error(None, str(error))
         else:
@@ -136,9 +136,7 @@ def duty(request: HttpRequest, key: str, clock: str) -> HttpResponse:
     form = DutyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.record_duty_done(
-                inspection=record, clock=clock, by=request.user, on=timezone.localdate(), **form.cleaned_data
-            )
+            actions.record_duty_done(inspection=record, clock=clock, by=request.user, on=today(), **form.cleaned_data)
         except InputNotFit as error:
             form.add_error(None, str(error))
         else:

@@ -65,6 +65,8 @@ def plan_action(
     baseline_value: float | None = None,
     target_value: float | None = None,
     values_illustrative: bool = False,
+    resources: str = "",
+    depends_on: Sequence[Action] = (),
     by: User,
     on: date,
 ) -> Action:
@@ -86,6 +88,8 @@ def plan_action(
         raise RuleBroken(f"“{indicator}” is not an indicator. The list is in the reference pages.")
     if plan.actions.filter(ref=ref).exists():
         raise RuleBroken(f"There is already an action {ref} in this plan.")
+    if any(each.plan_id != plan.pk for each in depends_on):
+        raise RuleBroken(f"Action {ref} waits for an action of another plan.")
     action = Action.objects.create(
         plan=plan,
         ref=ref,
@@ -100,10 +104,12 @@ def plan_action(
         baseline_value=baseline_value,
         target_value=target_value,
         values_illustrative=values_illustrative,
+        resources=resources,
         place=plan.actions.count(),
     )
     action.asks.set(asks)
     action.bodies.set(bodies)
+    action.depends_on.set(depends_on)
     values = {"due": due, "asks": [ask.ref for ask in asks], "owner": owner.title}
     record(events.ACTION_PLANNED, by=by, on=on, subject=action, values=values)
     return action
@@ -111,7 +117,12 @@ def plan_action(
 
 # What an action says of itself, with the words a refusal uses. Dates have actions of their own, and how it will be
 # known to work is chosen before it starts.
-_WORDS = {"title": "title", "outcome": "outcome", "evidence_required": "evidence required"}
+_WORDS = {
+    "title": "title",
+    "outcome": "outcome",
+    "evidence_required": "evidence required",
+    "resources": "resources",
+}
 _POSTS = {"owner": "owner", "sponsor": "sponsor"}
 _PROOF = {
     "indicator": "indicator",
@@ -119,7 +130,8 @@ _PROOF = {
     "target_value": "target value",
     "values_illustrative": "mark of illustrative values",
 }
-_SETS = {"asks": "asks", "bodies": "bodies that oversee"}
+_NEEDED_SETS = {"asks": "asks", "bodies": "bodies that oversee"}
+_SETS = {**_NEEDED_SETS, "depends_on": "actions it waits for"}
 CHANGEABLE = {**_WORDS, **_POSTS, **_PROOF, **_SETS}
 
 
@@ -164,11 +176,32 @@ def _check_change(action: Action, changed: Mapping[str, Any], on: date) -> None:
         raise RuleBroken(f"The {blank[0]} of action {action.ref} cannot be left empty.")
     if changed.get("owner", action.owner) == changed.get("sponsor", action.sponsor):
         raise RuleBroken(f"Action {action.ref} has the same post as owner and sponsor. Name two.")
-    for name in _SETS:
+    for name in _NEEDED_SETS:
         if name in changed and not changed[name]:
             raise RuleBroken(f"Action {action.ref} needs at least one of its {name}.")
+    _check_waiting(action, changed.get("depends_on", ()))
     if any(ask.record_of().pk != action.plan.inspection_id for ask in changed.get("asks", ())):
         raise RuleBroken(f"Action {action.ref} answers an ask of another inspection.")
+
+
+def _check_waiting(action: Action, wanted: Sequence[Action]) -> None:
+    """Nothing, or RuleBroken where an action would wait for itself, however far round, or for another plan's."""
+    if any(each.plan_id != action.plan_id for each in wanted):
+        raise RuleBroken(f"Action {action.ref} waits for an action of another plan.")
+    waits: dict[int, list[int]] = {}
+    for one, other in Action.depends_on.through.objects.filter(from_action__plan=action.plan_id).values_list(
+        "from_action_id", "to_action_id"
+    ):
+        waits.setdefault(one, []).append(other)
+    seen: set[int] = set()
+    ahead = [each.pk for each in wanted]
+    while ahead:
+        each = ahead.pop()
+        if each == action.pk:
+            raise RuleBroken(f"Action {action.ref} would wait for itself, by way of the actions it waits for.")
+        if each not in seen:
+            seen.add(each)
+            ahead += waits.get(each, [])
 
 
 def _held(action: Action, name: str) -> Any:

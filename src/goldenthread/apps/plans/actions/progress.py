@@ -13,7 +13,15 @@ from goldenthread.apps.plans.policies import policy
 from goldenthread.apps.plans.standing import progress_on, suggestions
 from goldenthread.apps.trail.actions import record
 from goldenthread.core.errors import RuleBroken
-from goldenthread.core.ratings import Progress, check_blue, check_choice, load_rating_rules
+from goldenthread.core.evidence import Held, check_step
+from goldenthread.core.ratings import (
+    Progress,
+    check_blue,
+    check_choice,
+    check_look_ahead,
+    check_way_back,
+    load_rating_rules,
+)
 
 
 @transaction.atomic
@@ -26,10 +34,18 @@ def report_progress(
     impact: str,
     reason: str = "",
     evidence: str = "",
+    confidence: str = "",
+    next_step: str = "",
+    cause: str = "",
+    recovery_on: date | None = None,
     by: User,
     on: date,
 ) -> ProgressUpdate:
-    """What changed, with two ratings. A rating that differs from the suggested one needs a reason; both are kept."""
+    """What changed, with two ratings, how sure the owner is, and what comes next.
+
+    A rating that differs from the suggested one needs a reason, and both are kept. Amber and red need their cause and
+    the day by which the action will be back on its way.
+    """
     policy.require_rate(by, action)
     if not text.strip():
         raise RuleBroken("An update needs words: what changed since the last one.")
@@ -40,6 +56,8 @@ def report_progress(
     check_blue(suggested_delivery, chosen=delivery)
     check_choice(suggested_delivery, chosen=delivery, reason=reason)
     check_choice(suggested_impact, chosen=impact, reason=reason)
+    check_way_back(delivery=delivery, impact=impact, cause=cause, recovery_on=recovery_on, on=on)
+    check_look_ahead(progress=progress, confidence=confidence, next_step=next_step)
     update = ProgressUpdate.objects.create(
         action=action,
         on=on,
@@ -53,6 +71,10 @@ def report_progress(
         impact_suggested=suggested_impact.rating,
         impact_why=suggested_impact.why,
         reason=reason,
+        confidence=confidence,
+        next_step=next_step,
+        cause=cause,
+        recovery_on=recovery_on,
         recorded_by=by.name,
         recorded_key=by.email,
     )
@@ -61,6 +83,7 @@ def report_progress(
         "delivery_suggested": suggested_delivery.rating,
         "impact": impact,
         "impact_suggested": suggested_impact.rating,
+        **({"cause": cause, "recovery_on": recovery_on} if cause else {}),
     }
     record(events.PROGRESS_REPORTED, by=by, on=on, subject=action, reason=reason, values=values)
     return update
@@ -70,7 +93,8 @@ def report_progress(
 def verify_action(*, action: Action, step: str, evidence: str, by: User, on: date) -> Verification:
     """What somebody other than the owner found of an action reported done: the step the evidence reaches.
 
-    Two days on which children were found to be better off make it blue; a lower step is kept and makes nothing blue.
+    Two days a period apart on which children were found to be better off make it blue, and each rests on evidence that
+    reaches so far; a lower step is kept and makes nothing blue.
     """
     policy.require_verify(by, action, on=on)
     ladder = load_rating_rules().ladder
@@ -80,6 +104,8 @@ def verify_action(*, action: Action, step: str, evidence: str, by: User, on: dat
         raise RuleBroken("A verification needs its evidence: what was looked at, by whom, and where it is kept.")
     if progress_on(action, on) != "done":
         raise RuleBroken(f"Action {action.ref} has not been reported done, so there is nothing to verify yet.")
+    held = [Held(each.step, each.strength, each.effective_on) for each in action.evidence_held.all() if each.on <= on]
+    check_step(step, held, on=on)
     last = action.verifications.order_by("-on").first()
     if last and on <= last.on:
         raise RuleBroken(

@@ -1,7 +1,7 @@
 """The improvement plan of one inspection.
 
     Plan ── Action ─┬─ asks (of the inspection's recommendations)
-                    ├─ owner and sponsor (posts), bodies that oversee
+                    ├─ owner and sponsor (posts), bodies that oversee, other actions it waits for
                     ├─ DateRevision (a later or earlier due date, with its reason)
                     ├─ Milestone (a step on the way)
                     ├─ ProgressUpdate (delivery and impact, each suggested and chosen)
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db import models
 
@@ -60,6 +61,8 @@ class Action(TrailSubject, models.Model):
     baseline_value = models.FloatField(null=True, blank=True)
     target_value = models.FloatField(null=True, blank=True)
     values_illustrative = models.BooleanField(default=False)
+    resources = models.TextField(blank=True, help_text="The people and money it takes, and where they come from.")
+    depends_on = models.ManyToManyField("self", symmetrical=False, related_name="holds_up", blank=True)
     place = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
@@ -120,6 +123,10 @@ class ProgressUpdate(models.Model):
     impact_suggested = models.CharField(max_length=20)
     impact_why = models.TextField()
     reason = models.TextField(blank=True, help_text="Why a chosen rating differs from the suggested one.")
+    confidence = models.CharField(max_length=10, blank=True, help_text="high, medium or low: will it be done in time?")
+    next_step = models.TextField(blank=True)
+    cause = models.TextField(blank=True, help_text="Why a rating is amber or red.")
+    recovery_on = models.DateField(null=True, blank=True, help_text="By when it will be back on its way.")
     recorded_by = models.CharField(max_length=200)
     recorded_key = models.CharField(max_length=254, blank=True, help_text="The e-mail address of whoever reported.")
     recorded_at = models.DateTimeField(auto_now_add=True)
@@ -129,6 +136,15 @@ class ProgressUpdate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action.ref} on {self.on}"
+
+    @property
+    def authority(self) -> str:
+        return self.action.plan.authority
+
+    @property
+    def validation(self) -> Any:
+        """What a validator said last; None while it waits for one."""
+        return next(iter(self.validations.all()), None)
 
 
 class DateRevision(models.Model):

@@ -1,0 +1,29 @@
+"""The tables of improvement plans: the plan and its actions, what answers an ask, what proves an action, who was told."""
+
+from goldenthread.apps.plans.models.answers import NotPlanned, Risk
+from goldenthread.apps.plans.models.plan import (
+    Action,
+    DateRevision,
+    Milestone,
+    Plan,
+    ProgressUpdate,
+    Verification,
+)
+from goldenthread.apps.plans.models.proof import Evidence, Reading, Reopening
+from goldenthread.apps.plans.models.telling import Notice, Validation
+
+__all__ = [
+    "Action",
+    "DateRevision",
+    "Evidence",
+    "Milestone",
+    "NotPlanned",
+    "Notice",
+    "Plan",
+    "ProgressUpdate",
+    "Reading",
+    "Reopening",
+    "Risk",
+    "Validation",
+    "Verification",
+]
