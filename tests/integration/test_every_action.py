@@ -265,9 +265,9 @@ def _add_evidence() -> Example:
     )  # fmt: skip
 
 
-def _record_reading() -> Example:
+def _record_value() -> Example:
     plan = Plan.objects.get()
-    return lambda: plans.record_reading(
+    return lambda: plans.record_value(
         plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=_by("analyst"), on=ON
     )
 
@@ -449,7 +449,7 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "plans.raise_risk": _raise_risk,
     "plans.close_risk": _close_risk,
     "plans.add_evidence": _add_evidence,
-    "plans.record_reading": _record_reading,
+    "plans.record_value": _record_value,
     "plans.accept_update": _accept_update,
     "plans.send_back_update": _send_back_update,
     "plans.see_notice": _see_notice,

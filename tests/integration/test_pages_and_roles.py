@@ -65,6 +65,18 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "plans:milestone": ({"key": PLAN, "ref": "LA3a-1"}, Verb.WRITE_PLANS),
     "plans:milestone-done": ({"key": PLAN, "ref": "LA3a-1", "number": 1}, Verb.WRITE_PLANS),
     "plans:verify": ({"key": PLAN, "ref": "LA3a-1"}, Verb.VERIFY_ACTIONS),
+    "plans:queue": ({}, Verb.VALIDATE_UPDATES),
+    "plans:look": ({"number": "UPDATE"}, Verb.VALIDATE_UPDATES),
+    "plans:asks": ({"key": PLAN}, Verb.READ_PLANS),
+    "plans:decline": ({"key": PLAN, "ask": "LA3a"}, Verb.WRITE_PLANS),
+    "plans:checks": ({"key": PLAN}, Verb.READ_PLANS),
+    "plans:values": ({"key": PLAN}, Verb.READ_PLANS),
+    "plans:new-value": ({"key": PLAN}, Verb.RECORD_VALUES),
+    "plans:impact": ({"key": PLAN, "ref": "LA3a-1"}, Verb.READ_PLANS),
+    "plans:impact-chart": ({"key": PLAN, "ref": "LA3a-1"}, Verb.READ_PLANS),
+    "plans:evidence": ({"key": PLAN, "ref": "LA3a-1"}, Verb.VERIFY_ACTIONS),
+    "plans:risk": ({"key": PLAN, "ref": "LA3a-1"}, Verb.WRITE_PLANS),
+    "plans:risk-closed": ({"key": PLAN, "ref": "LA3a-1", "number": 1}, Verb.WRITE_PLANS),
     "papers:list": ({}, Verb.READ_PAPERS),
     "papers:style": ({}, None),
     "papers:paper": ({"key": PAPER}, Verb.READ_PAPERS),
@@ -89,6 +101,26 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     "plans:milestone": ({"title": "Draft", "due": "2016-06-01"}, Verb.WRITE_PLANS),
     "plans:milestone-done": ({"done_on": "2016-05-01", "evidence": "The draft"}, Verb.WRITE_PLANS),
     "plans:verify": ({"step": "known", "evidence": "Asked staff"}, Verb.VERIFY_ACTIONS),
+    "plans:look": ({"verdict": "accept"}, Verb.VALIDATE_UPDATES),
+    "plans:seen": ({}, Verb.READ_PLANS),
+    "plans:decline": ({"reason": "In place"}, Verb.WRITE_PLANS),
+    "plans:new-value": (
+        {"indicator": "CP13", "as_at": "2016-09-30", "value": "61.5", "source": "A count"},
+        Verb.RECORD_VALUES,
+    ),
+    "plans:evidence": (
+        {
+            "title": "Minutes",
+            "kind": "record",
+            "strength": "weak",
+            "step": "done",
+            "effective_on": "2016-09-30",
+            "kept_at": "The team's folder",
+        },
+        Verb.VERIFY_ACTIONS,
+    ),
+    "plans:risk": ({"text": "Nobody comes", "mitigation": "Ask twice", "level": "low"}, Verb.WRITE_PLANS),
+    "plans:risk-closed": ({"reason": "It passed"}, Verb.WRITE_PLANS),
     "reports:upload": ({}, Verb.WRITE_RECORD),
     "reports:field": ({"answer": "right", "seen": "SEEN"}, Verb.WRITE_RECORD),
     "reports:missed": (
@@ -107,6 +139,7 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
 }
 MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "papers:freeze": {"key": PAPER},
+    "plans:seen": {"number": 0},
     "reports:missed": {"pk": "DRAFT"},
     "reports:save": {"pk": "DRAFT"},
     "reports:same-ask": {"pk": "ASK", "other": "ASK-AGAIN"},
@@ -116,7 +149,8 @@ MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
 OPEN_TO_ALL = {"health"}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
-NEEDS_MORE = {"register:import", "reports:upload", "plans:verify"}
+# An ask that is planned cannot be declined.
+NEEDS_MORE = {"register:import", "reports:upload", "plans:verify", "plans:decline"}
 
 
 def _names(found: URLResolver, app: str = "") -> Iterator[str]:
@@ -143,6 +177,9 @@ def snapshot(paper, quality_lead, on) -> Snapshot:
 def address(snapshot: Snapshot, quality_lead: User, plan: Plan):
     """The address of a page by its name."""
     action = plan.actions.get(ref="LA3a-1")
+    plans.record_value(plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=quality_lead, on=ON)
+    plans.raise_risk(action=action, text="Few come", mitigation="Ask", level="low", by=quality_lead, on=ON)
+    update = action.updates.first()
     plans.add_milestone(action=action, title="A first step", due=action.baseline_due, by=quality_lead, on=ON)
 
     draft, report = Reading.objects.filter(report=None).first(), PublishedReport.objects.first()
@@ -154,6 +191,7 @@ def address(snapshot: Snapshot, quality_lead: User, plan: Plan):
         "ASK": asks[0],
         "ASK-AGAIN": asks[1],
     }
+    stand_ins = {"SNAPSHOT": snapshot.hash, "DRAFT": draft.pk, "REPORT": report.pk, "UPDATE": update.pk}
 
     def of(name: str) -> str:
         made_of = {key: stand_ins.get(value, value) for key, value in MADE_OF[name].items()}
@@ -242,6 +280,8 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
     client, wrong = Client(), []
     client.force_login(outsider)
     national = {"home", "papers:style", "people:invite", "reports:upload", "reports:compare"} | {
+    # What somebody has seen is their own; the number of another's leads home and changes nothing.
+    national = {"plans:seen", "home", "papers:style", "people:invite", "reports:upload"} | {
         name for name in PAGES if name.startswith("register:")
     }
     for name, (made_of, _) in PAGES.items():

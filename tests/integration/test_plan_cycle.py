@@ -40,7 +40,7 @@ def _found(action: Action) -> Action:
 def _read(plan: Plan, by: User, *values: float, indicator: str = "CP13", first: date = date(2016, 8, 31)) -> None:
     for number, value in enumerate(values):
         day = first + timedelta(days=31 * number)
-        actions.record_reading(plan=plan, indicator=indicator, as_at=day, value=value, source="Count", by=by, on=day)
+        actions.record_value(plan=plan, indicator=indicator, as_at=day, value=value, source="Count", by=by, on=day)
 
 
 def _done(action: Action, by: User, on: date = DAY) -> None:
@@ -111,7 +111,7 @@ def test_a_value_that_falls_back_opens_a_finished_action_again_and_tells_people(
     _done(action, quality_lead, later)
     assert standing_of(_found(action), on=later).suggested_impact.rating == "blue"
     day = date(2016, 12, 2)
-    actions.record_reading(
+    actions.record_value(
         plan=plan, indicator="CP13", as_at=day, value=71.0, source="Autumn count", by=person("analyst"), on=day
     )
     found = standing_of(_found(action), on=day)
@@ -151,9 +151,9 @@ def test_values_are_kept_in_order_each_with_its_source(plan: Plan, person) -> No
     ):
         given = {"indicator": "CP13", "as_at": DAY, "value": 1.0, "source": "Count"} | changes
         with pytest.raises(RuleBroken, match=why):
-            actions.record_reading(plan=plan, by=analyst, on=DAY, **given)
+            actions.record_value(plan=plan, by=analyst, on=DAY, **given)
     with pytest.raises(NotAllowed):
-        actions.record_reading(
+        actions.record_value(
             plan=plan, indicator="CP13", as_at=DAY, value=1.0, source="x", by=person("auditor"), on=DAY
         )
 
@@ -198,7 +198,7 @@ def test_a_notice_is_seen_only_by_whom_it_is_for(action: Action, quality_lead: U
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["on_track", "at_risk", "done", "verify", "evidence", "reading", "move"]),
+        st.sampled_from(["on_track", "at_risk", "done", "verify", "evidence", "value", "move"]),
         st.integers(0, 45),
         st.integers(60, 95),
         st.sampled_from(list(load_rating_rules().ladder)),
@@ -245,7 +245,7 @@ class TheCycle(TestCase):
 
 def _rows(action: Action) -> tuple[int, ...]:
     sets = (action.updates, action.verifications, action.evidence_held, action.revisions, action.reopenings)
-    return (*(each.count() for each in sets), action.plan.readings.count())
+    return (*(each.count() for each in sets), action.plan.values.count())
 
 
 def _do(what: str, action: Action, number: int, step: str, lead: User, auditor: User, day: date) -> None:
@@ -255,8 +255,8 @@ def _do(what: str, action: Action, number: int, step: str, lead: User, auditor: 
     elif what == "evidence":
         given = {"title": "Survey", "kind": "voice", "strength": "strong", "kept_at": "Folder", "effective_on": day}
         actions.add_evidence(**who, **given, step=step, by=auditor)
-    elif what == "reading":
-        actions.record_reading(
+    elif what == "value":
+        actions.record_value(
             plan=action.plan, indicator="CP13", as_at=day, value=float(number), source="Count", by=lead, on=day
         )
     elif what == "move":

@@ -66,7 +66,7 @@ def test_the_exported_plan_comes_back_without_a_change(
     )
     actions.close_risk(risk=risk, reason="It passed", by=quality_lead, on=ON)
     actions.accept_update(update=action.updates.first(), note="Seen", by=auditor, on=ON)
-    actions.record_reading(
+    actions.record_value(
         plan=plan, indicator=action.indicator, as_at=ON, value=61.25, source="A count", by=quality_lead, on=ON
     )
     other = plan.actions.exclude(pk=action.pk).first()

@@ -28,7 +28,7 @@ _FIXED = {
     "risks": "Risks are raised and closed on the action's page.",
     "validations": "An update is accepted or sent back on the page of updates to look at, by whoever looked.",
     "reopenings": "An action is opened again by the value that fell back, never by a file.",
-    "readings": "Values are recorded on the plan's page, each with its source, and stay as they are.",
+    "values": "Values are recorded on the plan's page, each with its source, and stay as they are.",
     "not_planned": "That an ask is not planned is decided on the plan's page of asks.",
     "asks": "Asks belong to the inspection and are changed there.",
     "posts": "The title of a post is not changed by a plan's file.",

@@ -189,8 +189,8 @@ REOPENINGS = Shape(
         Column("why", "Because"),
     ),
 )
-READINGS = Shape(
-    "readings",
+VALUES = Shape(
+    "values",
     "Values",
     (
         Column("id", "Value"),
@@ -262,7 +262,7 @@ SHAPES = (
     RISKS,
     VALIDATIONS,
     REOPENINGS,
-    READINGS,
+    VALUES,
     NOT_PLANNED,
     ASKS,
     POSTS,

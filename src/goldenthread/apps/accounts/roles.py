@@ -33,7 +33,7 @@ class Verb(StrEnum):
     RATE_ACTIONS = "rate_actions", "rate actions of a plan"
     VERIFY_ACTIONS = "verify_actions", "verify actions of a plan"
     VALIDATE_UPDATES = "validate_updates", "validate updates of a plan"
-    RECORD_READINGS = "record_readings", "record values of indicators"
+    RECORD_VALUES = "record_values", "record values of indicators"
     READ_AUDITS = "read_audits", "read audits"
     READ_EVERY_AUDIT = "read_every_audit", "read audits they have no part in"
     READ_AUDIT_FIGURES = "read_audit_figures", "read the figures of audits"

@@ -23,8 +23,8 @@ EVIDENCE_ADDED = declare(
     "plans.evidence_added",
     "{by} put evidence of {subject} on the record: {evidence} ({step}, {strength})",
 )
-READING_RECORDED = declare(
-    "plans.reading_recorded",
+VALUE_RECORDED = declare(
+    "plans.value_recorded",
     "{by} recorded {indicator} in {subject}: {value} as at {as_at}, from {source}",
 )
 REOPENED = declare("plans.action_reopened", "{subject} was opened again when {by} recorded {indicator}: {why}")

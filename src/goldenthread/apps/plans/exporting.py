@@ -1,4 +1,4 @@
-"""Everything a plan holds as the tables of core.plan_sheets. Reading them back finds each row by its id."""
+"""Everything a plan holds as the tables of core.plan_sheets. IndicatorValue them back finds each row by its id."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from goldenthread.apps.accounts.models import Body, Post
 from goldenthread.apps.inspections import queries as inspections
 from goldenthread.apps.plans import queries
-from goldenthread.apps.plans.models import Action, Plan, Reading
+from goldenthread.apps.plans.models import Action, IndicatorValue, Plan
 from goldenthread.core.plan_sheets import Row, Value
 
 Tables = dict[str, list[Row]]
@@ -35,7 +35,7 @@ def tables_of(plan: Plan) -> Tables:
         "reopenings": _numbered(
             row for each in actions for row in _hanging(each, each.reopenings.all(), "O", ("on", "why"))
         ),
-        "readings": _numbered(_reading(number, each) for number, each in enumerate(plan.readings.all(), start=1)),
+        "values": _numbered(_value(number, each) for number, each in enumerate(plan.values.all(), start=1)),
         "not_planned": _numbered(_not_planned(plan)),
         "asks": _numbered(_ask(each) for each in inspections.asks_of(plan.inspection)),
         "posts": _numbered({"key": each.key, "title": each.title} for each in posts),
@@ -139,9 +139,9 @@ def _validations(action: Action) -> Iterable[dict[str, Value]]:
             yield {"id": f"{name}/L1", "action": action.ref, "update": name, **held}
 
 
-def _reading(number: int, reading: Reading) -> dict[str, Value]:
+def _value(number: int, held: IndicatorValue) -> dict[str, Value]:
     kept = ("indicator", "as_at", "value", "source", "on", "recorded_by")
-    return {"id": f"W{number}", **{name: getattr(reading, name) for name in kept}}
+    return {"id": f"W{number}", **{name: getattr(held, name) for name in kept}}
 
 
 def _not_planned(plan: Plan) -> Iterable[dict[str, Value]]:

@@ -130,7 +130,7 @@ class EvidenceForm(forms.Form):
         return {**given, "sha256": digest.hexdigest() if file else ""}
 
 
-class ReadingForm(forms.Form):
+class ValueForm(forms.Form):
     """One value of one indicator of the plan."""
 
     indicator = forms.ChoiceField(label="Indicator")

@@ -6,14 +6,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.plans import actions, queries
 from goldenthread.apps.plans.forms import LookForm
-from goldenthread.apps.plans.models import Notice, ProgressUpdate
+from goldenthread.apps.plans.models import ProgressUpdate
 from goldenthread.apps.plans.policies import policy
 from goldenthread.core.errors import GoldenthreadError
 
@@ -70,8 +70,9 @@ def look(request: HttpRequest, number: int) -> HttpResponse:
 
 def seen(request: HttpRequest, number: int) -> HttpResponse:
     """A notice that its reader has seen; only by POST, from the home page."""
-    notice = get_object_or_404(Notice, pk=number, user=request.user)
-    if request.method == "POST" and notice.seen_on is None:
+    policy.require_read(request.user)
+    notice = queries.notices_for(request.user).filter(pk=number).first()
+    if request.method == "POST" and notice:
         actions.see_notice(notice=notice, by=request.user, on=today())
     return redirect("home")
 

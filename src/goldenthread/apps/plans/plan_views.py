@@ -11,7 +11,7 @@ from goldenthread.apps.days import today
 from goldenthread.apps.inspections import queries as inspections
 from goldenthread.apps.pages import Column, form_page, list_page
 from goldenthread.apps.plans import actions, queries
-from goldenthread.apps.plans.forms import ReadingForm, ReasonForm
+from goldenthread.apps.plans.forms import ReasonForm, ValueForm
 from goldenthread.apps.plans.lint import findings_of
 from goldenthread.apps.plans.models import Plan
 from goldenthread.apps.plans.policies import policy
@@ -118,7 +118,7 @@ def values(request: HttpRequest, key: str) -> HttpResponse:
     """The values of the plan's indicators, newest first."""
     plan = visible_plan(request, key)
     known = load_indicators()
-    rows = plan.readings.order_by("-as_at", "indicator")
+    rows = plan.values.order_by("-as_at", "indicator")
     columns = (
         Column("Indicator", lambda each: f"{each.indicator} {known[each.indicator].title}"),
         Column("As at", lambda each: each.as_at, kind="date"),
@@ -136,19 +136,19 @@ def values(request: HttpRequest, key: str) -> HttpResponse:
         empty="No value is recorded yet.",
         plan=plan,
         here="values",
-        may_record=policy.may_record_readings(request.user, plan),
+        may_record=policy.may_record_values(request.user, plan),
     )
 
 
 def new_value(request: HttpRequest, key: str) -> HttpResponse:
     """A further value of an indicator."""
     plan = visible_plan(request, key)
-    policy.require_record_readings(request.user, plan)
+    policy.require_record_values(request.user, plan)
     codes = sorted(set(queries.actions_of(plan).values_list("indicator", flat=True)))
     return form_page(
         request,
-        form=ReadingForm(request.POST or None, indicators=codes),
-        act=partial(actions.record_reading, plan=plan, by=request.user, on=today()),
+        form=ValueForm(request.POST or None, indicators=codes),
+        act=partial(actions.record_value, plan=plan, by=request.user, on=today()),
         heading="Record a value",
         done="The value is recorded.",
         back=("Values of the indicators", reverse("plans:values", args=[plan.key])),

@@ -49,13 +49,13 @@ class PlanPolicy:
         if not allows(user, Verb.VERIFY_ACTIONS, action):
             self.require_rate(user, action)
 
-    def may_record_readings(self, user: Any, plan: OfAuthority | None = None) -> bool:
+    def may_record_values(self, user: Any, plan: OfAuthority | None = None) -> bool:
         """Whether this person may record values of the plan's indicators."""
-        return allows(user, Verb.RECORD_READINGS, plan)
+        return allows(user, Verb.RECORD_VALUES, plan)
 
-    def require_record_readings(self, user: Any, plan: OfAuthority | None = None) -> None:
+    def require_record_values(self, user: Any, plan: OfAuthority | None = None) -> None:
         """Nothing, or NotAllowed with the missing permission."""
-        require(user, Verb.RECORD_READINGS, plan)
+        require(user, Verb.RECORD_VALUES, plan)
 
     def may_validate(self, user: Any, update: Any = None) -> bool:
         """Whether this person may accept an update or send it back: never their own, nor one of a post they hold."""

@@ -128,7 +128,7 @@ def _whole(found: QuerySet[Action]) -> QuerySet[Action]:
         "reopenings",
         "evidence_held",
         "risks",
-        "plan__readings",
+        "plan__values",
         "depends_on__updates",
         "depends_on__revisions",
         "depends_on__reopenings",

@@ -90,7 +90,7 @@ def impact_facts(action: Action, *, on: date) -> ImpactFacts:
     """The values of the action's indicator up to a day, oldest first, and what it should reach."""
     values = tuple(
         (each.as_at, each.value)
-        for each in action.plan.readings.all()
+        for each in action.plan.values.all()
         if each.indicator == action.indicator and each.on <= on
     )
     polarity = load_indicators()[action.indicator].polarity

@@ -132,7 +132,7 @@ def impact(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     """What the values of the action's indicator say, and what cannot be concluded from them."""
     found = _visible(request, key, ref)
     said = impact_of(found, on=today())
-    chart = chart_of(found, said.readings) if said.readings else None
+    chart = chart_of(found, said.values) if said.values else None
     context = {"action": found, "impact": said, "chart": chart, "legend": legend(("impact",))}
     return render(request, "plans/impact.html", context)
 
@@ -141,9 +141,9 @@ def impact_chart(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     """The chart of the same values as an SVG picture."""
     found = _visible(request, key, ref)
     said = impact_of(found, on=today())
-    if not said.readings:
+    if not said.values:
         raise Http404
-    return HttpResponse(charts.svg(chart_of(found, said.readings)), content_type="image/svg+xml")
+    return HttpResponse(charts.svg(chart_of(found, said.values)), content_type="image/svg+xml")
 
 
 def _visible(request: HttpRequest, key: str, ref: str) -> Action:

@@ -4,7 +4,7 @@ from goldenthread.apps.plans.actions.answers import close_risk, decline_ask, rai
 from goldenthread.apps.plans.actions.dates import add_milestone, complete_milestone, revise_due
 from goldenthread.apps.plans.actions.planning import change_action, make_plan, plan_action
 from goldenthread.apps.plans.actions.progress import report_progress, verify_action
-from goldenthread.apps.plans.actions.proof import add_evidence, record_reading
+from goldenthread.apps.plans.actions.proof import add_evidence, record_value
 from goldenthread.apps.plans.actions.telling import accept_update, see_notice, send_back_update
 
 __all__ = [
@@ -18,7 +18,7 @@ __all__ = [
     "make_plan",
     "plan_action",
     "raise_risk",
-    "record_reading",
+    "record_value",
     "report_progress",
     "revise_due",
     "see_notice",

@@ -11,7 +11,7 @@ from goldenthread.apps.accounts.models import Post, User
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.accounts.queries import people_who_may
 from goldenthread.apps.plans import events, queries
-from goldenthread.apps.plans.models import Action, Evidence, Notice, Plan, Reading, Reopening
+from goldenthread.apps.plans.models import Action, Evidence, IndicatorValue, Notice, Plan, Reopening
 from goldenthread.apps.plans.policies import policy
 from goldenthread.apps.plans.standing import impact_facts, progress_on, update_on
 from goldenthread.apps.trail.actions import record
@@ -69,33 +69,33 @@ def add_evidence(
 
 
 @transaction.atomic
-def record_reading(
+def record_value(
     *, plan: Plan, indicator: str, as_at: date, value: float, source: str, by: User, on: date
-) -> Reading:
+) -> IndicatorValue:
     """A value of an indicator. Every finished action that had reached its target by it and fell back is opened again."""
-    policy.require_record_readings(by, plan)
+    policy.require_record_values(by, plan)
     if indicator not in load_indicators():
         raise RuleBroken(f"“{indicator}” is not an indicator. The list is in the reference pages.")
     if not source.strip():
         raise RuleBroken("A value needs its source: which count, audit or publication it comes from.")
     if as_at > on:
         raise RuleBroken("A value cannot be of a day that has not come.")
-    last = plan.readings.filter(indicator=indicator).last()
+    last = plan.values.filter(indicator=indicator).last()
     if last and as_at <= last.as_at:
         raise RuleBroken(
             f"{indicator} has a value as at {last.as_at:%-d %B %Y} already; values are added in order of their days."
         )
-    reading = Reading.objects.create(
+    found = IndicatorValue.objects.create(
         plan=plan, indicator=indicator, as_at=as_at, value=value, source=source.strip(), on=on, recorded_by=by.name
     )
-    values = {"indicator": indicator, "value": value, "as_at": as_at, "source": reading.source}
-    record(events.READING_RECORDED, by=by, on=on, subject=plan, values=values)
+    values = {"indicator": indicator, "value": value, "as_at": as_at, "source": found.source}
+    record(events.VALUE_RECORDED, by=by, on=on, subject=plan, values=values)
     for action in queries.actions_of(plan).filter(indicator=indicator):
-        _reopen(action, reading, by, on)
-    return reading
+        _reopen(action, found, by, on)
+    return found
 
 
-def _reopen(action: Action, reading: Reading, by: User, on: date) -> None:
+def _reopen(action: Action, value: IndicatorValue, by: User, on: date) -> None:
     """Open a finished action again where the newest value is a relapse, and tell the people who must know."""
     update = update_on(action, on)
     if update is None or progress_on(action, on) != "done":
@@ -103,8 +103,8 @@ def _reopen(action: Action, reading: Reading, by: User, on: date) -> None:
     why = relapse(impact_facts(action, on=on))
     if not why:
         return
-    Reopening.objects.create(action=action, reading=reading, after=update, on=on, why=why)
-    record(events.REOPENED, by=by, on=on, subject=action, values={"indicator": reading.indicator, "why": why})
+    Reopening.objects.create(action=action, value=value, after=update, on=on, why=why)
+    record(events.REOPENED, by=by, on=on, subject=action, values={"indicator": value.indicator, "why": why})
     text = f"Action {action.ref} is open again: {why} Report what caused it and by when it will be back on its way."
     tell(who_must_know(action, on=on), action=action, text=text, on=on)
 

@@ -9,19 +9,19 @@ from goldenthread.apps.plans.models.plan import (
     ProgressUpdate,
     Verification,
 )
-from goldenthread.apps.plans.models.proof import Evidence, Reading, Reopening
+from goldenthread.apps.plans.models.proof import Evidence, IndicatorValue, Reopening
 from goldenthread.apps.plans.models.telling import Notice, Validation
 
 __all__ = [
     "Action",
     "DateRevision",
     "Evidence",
+    "IndicatorValue",
     "Milestone",
     "NotPlanned",
     "Notice",
     "Plan",
     "ProgressUpdate",
-    "Reading",
     "Reopening",
     "Risk",
     "Validation",

@@ -2,7 +2,7 @@
 
 Action ─┬─ Evidence (kind, the day it speaks of, how strong, how far up the ladder, the hash of its file)
         └─ Reopening (the indicator fell back below its target)
-Plan ── Reading (one value of one indicator; every action that must move it reads it)
+Plan ── IndicatorValue (one value of one indicator; every action that must move it reads it)
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ class Evidence(models.Model):
         return self.title
 
 
-class Reading(models.Model):
+class IndicatorValue(models.Model):
     """One value of one indicator on a day, with where it comes from. A value is added and never changed."""
 
-    plan = models.ForeignKey("plans.Plan", on_delete=models.CASCADE, related_name="readings")
+    plan = models.ForeignKey("plans.Plan", on_delete=models.CASCADE, related_name="values")
     indicator = models.CharField(max_length=20, help_text="A code of definitions/codelists/indicators.csv.")
     as_at = models.DateField()
     value = models.FloatField()
@@ -58,7 +58,7 @@ class Reopening(models.Model):
     """An action that was done and is open again, because its indicator fell back. It stands until the next update."""
 
     action = models.ForeignKey("plans.Action", on_delete=models.CASCADE, related_name="reopenings")
-    reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="reopened")
+    value = models.ForeignKey(IndicatorValue, on_delete=models.PROTECT, related_name="reopened")
     after = models.ForeignKey(
         "plans.ProgressUpdate",
         on_delete=models.PROTECT,
