@@ -22,6 +22,7 @@ from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Plan
 from goldenthread.apps.reports.models import FieldDecision, PublishedReport, Reading
 from goldenthread.apps.trail.models import Event
+from tests.integration import board_examples
 from tests.integration.prepared import CASE, ON
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -137,6 +138,8 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     "people:give-role": ({"role": "auditor"}, Verb.MANAGE_PEOPLE),
     "people:end-role": ({"role": "quality-lead", "reason": "Left"}, Verb.MANAGE_PEOPLE),
 }
+PAGES |= board_examples.PAGES
+CHANGES |= {name: (form, board_examples.PAGES[name][1]) for name, form in board_examples.FORMS.items()}
 MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "papers:freeze": {"key": PAPER},
     "plans:seen": {"number": 0},
@@ -174,8 +177,8 @@ def snapshot(paper, quality_lead, on) -> Snapshot:
 
 
 @pytest.fixture
-def address(snapshot: Snapshot, quality_lead: User, plan: Plan):
-    """The address of a page by its name."""
+def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan) -> dict[str, Any]:
+    """What the words in capitals stand for: numbers and hashes that are only known once there is something."""
     action = plan.actions.get(ref="LA3a-1")
     plans.record_value(plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=quality_lead, on=ON)
     plans.raise_risk(action=action, text="Few come", mitigation="Ask", level="low", by=quality_lead, on=ON)
@@ -184,17 +187,26 @@ def address(snapshot: Snapshot, quality_lead: User, plan: Plan):
 
     draft, report = Reading.objects.filter(report=None).first(), PublishedReport.objects.first()
     asks = [each.passages.filter(kind="recommendation").first().pk for each in PublishedReport.objects.all()[:2]]
-    stand_ins = {
+    told = {
         "SNAPSHOT": snapshot.hash,
         "DRAFT": draft.pk,
         "REPORT": report.pk,
         "ASK": asks[0],
         "ASK-AGAIN": asks[1],
+        "UPDATE": update.pk,
     }
-    stand_ins = {"SNAPSHOT": snapshot.hash, "DRAFT": draft.pk, "REPORT": report.pk, "UPDATE": update.pk}
+    return told | board_examples.known(by=quality_lead)
+
+
+@pytest.fixture
+def address(stand_ins: dict[str, Any], quality_lead: User):
+    """The address of a page by its name."""
 
     def of(name: str) -> str:
-        made_of = {key: stand_ins.get(value, value) for key, value in MADE_OF[name].items()}
+        made_of = {
+            key: stand_ins.get(value, value) if isinstance(value, str) else value
+            for key, value in MADE_OF[name].items()
+        }
         if name in ("people:person", "people:give-role", "people:end-role"):
             made_of["pk"] = quality_lead.pk
         return reverse(name, kwargs=made_of)
@@ -251,8 +263,10 @@ def test_a_role_changes_nothing_it_may_not(role: Role | None, in_role, address) 
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_who_may_can(name: str, in_role, address) -> None:
+def test_who_may_can(name: str, in_role, address, stand_ins) -> None:
     form, verb = CHANGES[name]
+    if name in board_examples.FORMS:
+        form = board_examples.form_of(name, stand_ins)
     if "seen" in form:
         form = form | {"seen": FieldDecision.objects.filter(field="judgement-overall").first().pk}
     role = "director" if name == "plans:action" else _holder_of(verb)

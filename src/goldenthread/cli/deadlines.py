@@ -40,7 +40,7 @@ def deadlines(
         return
     for each in found:
         days = "an unknown number of" if each.working_days is None else each.working_days
-        print(f"{each.item.due.isoformat()}  {each.item.kind:<12}{_STATES[each.state].format(days)}")
+        print(f"{each.item.due.isoformat()}  {each.item.kind:<14}{_STATES[each.state].format(days)}")
         print(f"            {each.item.what}" + (f" ({each.item.owner})" if each.item.owner else ""))
 
 

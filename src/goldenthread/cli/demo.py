@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from goldenthread.cli import demo_reports
+from goldenthread.cli import demo_boards, demo_reports
 from goldenthread.cli.serve import listen
 from goldenthread.cli.workspace import make_folders, make_workspace, progress
 from goldenthread.core.definitions import build, read_toml
@@ -112,6 +112,8 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     stated = load_stated(told.case)
     paper, _ = papers.load(stated, inspection=inspection, plan=plan, author=lead, signer=people["democratic-services"])
     snapshot = paper.snapshot or governance.freeze(paper=paper, by=lead, on=stated.paper.written_on)
+    say("Holding the meetings of boards …")
+    demo_boards.fill(paper=paper, by=lead)
     frozen = Frozen(snapshot.content, snapshot.hash)
     return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))
 

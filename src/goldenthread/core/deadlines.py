@@ -1,7 +1,8 @@
 """Everything that runs, in one list: what is due when, where it stands on a day, and whose it is.
 
 The kinds are statutory (time limits in law), action, milestone, update (an action not reported on for five weeks),
-meeting and implication. This module only counts and sorts; the front rooms gather.
+meeting, implication, cut_off (a day before a board's meeting), board_action (asked for by a meeting), referral,
+challenge and call_in. This module only counts and sorts; the front rooms gather.
 """
 
 from __future__ import annotations
@@ -15,7 +16,19 @@ from goldenthread.core.calendars import load_calendar, working_days_between
 from goldenthread.core.clocks import State
 from goldenthread.core.errors import OutsideCalendar
 
-Kind = Literal["statutory", "action", "milestone", "update", "meeting", "implication"]
+Kind = Literal[
+    "statutory",
+    "action",
+    "milestone",
+    "update",
+    "meeting",
+    "implication",
+    "cut_off",
+    "board_action",
+    "referral",
+    "challenge",
+    "call_in",
+]
 DONE: frozenset[State] = frozenset({"met", "met_late"})
 
 

@@ -20,6 +20,7 @@ MENU = (
     ("National register", "register", "register:home", Verb.READ_REGISTER),
     ("Plans", "plans", "plans:list", Verb.READ_PLANS),
     ("Papers", "papers", "papers:list", Verb.READ_PAPERS),
+    ("Boards", "boards", "boards:list", Verb.READ_BOARDS),
     ("People", "people", "people:list", Verb.READ_PEOPLE),
     ("Trail", "trail", "trail:list", Verb.READ_TRAIL),
 )

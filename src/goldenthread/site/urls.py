@@ -20,6 +20,7 @@ urlpatterns = [
     path("reports/", include("goldenthread.apps.reports.urls")),
     path("plans/", include("goldenthread.apps.plans.urls")),
     path("papers/", include("goldenthread.apps.governance.urls")),
+    path("boards/", include("goldenthread.apps.governance.board_urls")),
     path("people/", include("goldenthread.apps.accounts.urls")),
     path("trail/", include("goldenthread.apps.trail.urls")),
 ]

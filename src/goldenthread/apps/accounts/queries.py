@@ -36,6 +36,11 @@ def posts_visible_to(user: Any) -> QuerySet[Post]:
     return Post.objects.filter(authority=user.authority).prefetch_related("holdings__user")
 
 
+def posts_of(authority: str) -> QuerySet[Post]:
+    """The posts of one authority, for a form that names one."""
+    return Post.objects.filter(authority=authority)
+
+
 def bodies_visible_to(user: Any) -> QuerySet[Body]:
     """The bodies of this person's own authority."""
     if not allows(user, Verb.READ_PLANS):

@@ -1,14 +1,16 @@
-"""Gathers everything that runs: statutory clocks, the plan's dates, meetings and implications still to be signed."""
+"""Gathers everything that runs: statutory clocks, the plan's dates, papers and their signatures, and what boards wait for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from django.urls import reverse
 
 from goldenthread.apps.accounts.models import User
+from goldenthread.apps.governance import board_deadlines
 from goldenthread.apps.governance import queries as papers
 from goldenthread.apps.governance.models import Implication, Paper
 from goldenthread.apps.inspections import queries as inspections
@@ -28,12 +30,14 @@ def deadlines_for(user: User, *, on: date, include_done: bool = False) -> tuple[
         papers.visible_to(user).prefetch_related("implications"),
         on,
     )
+    found = chain(found, board_deadlines.visible_to(user, on=on))
     return running(found, on=on, include_done=include_done)
 
 
 def every_deadline(*, on: date, include_done: bool = False) -> tuple[Running, ...]:
     """Everything that runs on a day in the workspace, for the person who runs the machine it is on."""
     found = _items(Inspection.objects.all(), plans.every_action(), papers.every_paper(), on)
+    found = chain(found, board_deadlines.every(on=on))
     return running(found, on=on, include_done=include_done)
 
 

@@ -1,4 +1,4 @@
-"""Who may read, prepare and sign papers."""
+"""Who may read, prepare and sign papers, keep the boards that read them, and challenge what is done."""
 
 from __future__ import annotations
 
@@ -34,4 +34,29 @@ class PaperPolicy:
             raise NotAllowed(f"{user.name} wrote this implication, so somebody else must sign it off.")
 
 
+class BoardPolicy:
+    """Questions about one body, meeting, referral or challenge, or about boards in general when none is given."""
+
+    def require_read(self, user: Any) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.READ_BOARDS)
+
+    def may_keep(self, user: Any, thing: OfAuthority | None = None) -> bool:
+        """Whether this person keeps the body: its seats, meetings, minutes and decisions."""
+        return allows(user, Verb.KEEP_BOARDS, thing)
+
+    def require_keep(self, user: Any, thing: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.KEEP_BOARDS, thing)
+
+    def may_challenge(self, user: Any, thing: OfAuthority | None = None) -> bool:
+        """Whether this person may put a challenge on the body's log."""
+        return allows(user, Verb.CHALLENGE, thing)
+
+    def require_challenge(self, user: Any, thing: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.CHALLENGE, thing)
+
+
 policy = PaperPolicy()
+boards = BoardPolicy()

@@ -1,0 +1,53 @@
+"""Reads of governance, always from what a person may see."""
+
+from goldenthread.apps.governance.queries.boards import (
+    Quorum,
+    SeatRecord,
+    attendance_of,
+    bodies_visible_to,
+    body_of,
+    call_in_ends_on,
+    challenges_visible_to,
+    cut_offs_of,
+    decisions_visible_to,
+    item_of,
+    meeting_of,
+    meetings_visible_to,
+    minuted_actions_visible_to,
+    open_call_ins,
+    referrals_visible_to,
+    seats_of,
+)
+from goldenthread.apps.governance.queries.papers import (
+    awaiting_signature,
+    every_paper,
+    lint_of,
+    listed,
+    papers_about,
+    visible_to,
+)
+
+__all__ = [
+    "Quorum",
+    "SeatRecord",
+    "attendance_of",
+    "awaiting_signature",
+    "bodies_visible_to",
+    "body_of",
+    "call_in_ends_on",
+    "challenges_visible_to",
+    "cut_offs_of",
+    "decisions_visible_to",
+    "every_paper",
+    "item_of",
+    "lint_of",
+    "listed",
+    "meeting_of",
+    "meetings_visible_to",
+    "minuted_actions_visible_to",
+    "open_call_ins",
+    "papers_about",
+    "referrals_visible_to",
+    "seats_of",
+    "visible_to",
+]
