@@ -36,6 +36,7 @@ MODULES = {
         "checks_ssda903_children",
         "checks_ssda903_last_year",
     ),
+    "cin-census": ("checks_cin_children", "checks_cin_cases", "checks_cin_plans"),
 }
 """The modules that hold the readings of each return; a return without checks has none."""
 PREPARED = {"ssda903": "prepared_ssda903"}
