@@ -11,6 +11,7 @@ import pytest
 from goldenthread.cli.main import run
 from tests.factories import committee_papers as papers
 from tests.factories import inspection_reports as made
+from tests.factories.bad_reports import REFUSED
 
 pytestmark = pytest.mark.functional
 
@@ -134,3 +135,18 @@ def test_a_paper_that_is_no_paper_leaves_with_3(tmp_path: Path, capsys: pytest.C
     file.write_text("Nothing of the kind.", encoding="utf-8")
     assert leave(["report", "read-paper", str(file), "--json"]) == 3
     assert "does not speak of an inspection" in capsys.readouterr().err
+
+
+def test_every_bad_file_gets_its_sentence_and_the_rest_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, (make, _) in REFUSED.items():
+        (tmp_path / f"{name}.pdf").write_bytes(make())
+    (tmp_path / "sound.pdf").write_bytes(made.ilacs())
+    assert leave(["report", "read", str(tmp_path), "--json"]) == 3
+    streams = capsys.readouterr()
+    assert [Path(each["file"]).name for each in json.loads(streams.out)] == ["sound.pdf"]
+    lines = streams.err.splitlines()
+    for name, (_, says) in REFUSED.items():
+        assert [line for line in lines if f"“{name}.pdf”" in line and says in line], name
+    assert f"{len(REFUSED)} of {len(REFUSED) + 1} files could not be read" in streams.err

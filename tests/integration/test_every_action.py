@@ -27,6 +27,7 @@ from goldenthread.apps.register.models import Outcome, Release
 from goldenthread.apps.reports.actions import confirming as reports
 from goldenthread.apps.reports.actions import linking as links
 from goldenthread.apps.reports.actions import loading as report_facts
+from goldenthread.apps.reports.actions import starting as report_starts
 from goldenthread.apps.reports.models import PublishedReport, Reading
 from goldenthread.apps.returns import actions as returns
 from goldenthread.apps.returns.models import DataVersion
@@ -412,6 +413,15 @@ def _load_facts() -> Example:
     return lambda: report_facts.load_facts(facts=published_reports()[1], by=_by(), on=ON)
 
 
+def _start_inspection() -> Example:
+    return lambda: report_starts.start_inspection(report=PublishedReport.objects.first(), by=_by(), on=ON)
+
+
+def _withdraw_report() -> Example:
+    report = PublishedReport.objects.first()
+    return lambda: report_starts.withdraw_report(report=report, reason="A draft", by=_by(), on=ON)
+
+
 def _say_of_asks() -> Example:
     one, other = [each.passages.filter(kind="recommendation").first() for each in PublishedReport.objects.all()[:2]]
     return lambda: links.say_of_asks(one=one, other=other, same=True, note="Both ask for better plans", by=_by(), on=ON)
@@ -471,6 +481,8 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "reports.save_report": _save_report,
     "reports.load_facts": _load_facts,
     "reports.say_of_asks": _say_of_asks,
+    "reports.start_inspection": _start_inspection,
+    "reports.withdraw_report": _withdraw_report,
     "register.load_shipped": _load_shipped,
     "register.import_release": _import_release,
     **audit_examples.EXAMPLES,

@@ -45,6 +45,8 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "reports:ask": ({"pk": "ASK"}, Verb.READ_RECORD),
     "reports:compare": ({}, Verb.READ_RECORD),
     "reports:upload": ({}, Verb.WRITE_RECORD),
+    "reports:upload-paper": ({}, Verb.WRITE_RECORD),
+    "reports:withdraw": ({"pk": "REPORT"}, Verb.WRITE_RECORD),
     "reports:readings": ({}, Verb.READ_RECORD),
     "reports:reading": ({"pk": "DRAFT"}, Verb.READ_RECORD),
     "reports:field": ({"pk": "DRAFT", "key": "judgement-overall"}, Verb.READ_RECORD),
@@ -130,6 +132,9 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     ),
     "reports:set-aside": ({"reason": "Read twice"}, Verb.WRITE_RECORD),
     "reports:save": ({}, Verb.WRITE_RECORD),
+    "reports:upload-paper": ({}, Verb.WRITE_RECORD),
+    "reports:start-inspection": ({}, Verb.WRITE_RECORD),
+    "reports:withdraw": ({"reason": "Read from a draft"}, Verb.WRITE_RECORD),
     "reports:same-ask": ({"answer": "same"}, Verb.WRITE_RECORD),
     "papers:freeze": ({}, Verb.WRITE_PAPERS),
     "papers:implication": ({"state": "none", "text": "Looked at again", "author": "Finance"}, Verb.WRITE_PAPERS),
@@ -145,6 +150,7 @@ MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "plans:seen": {"number": 0},
     "reports:missed": {"pk": "DRAFT"},
     "reports:save": {"pk": "DRAFT"},
+    "reports:start-inspection": {"pk": "REPORT"},
     "reports:same-ask": {"pk": "ASK", "other": "ASK-AGAIN"},
     "people:give-role": {"pk": 0},
     "people:end-role": {"pk": 0},
@@ -154,6 +160,7 @@ OPEN_TO_ALL = {"health"}
 # by the rule and no longer by the role, and succeed in tests of their own.
 # An ask that is planned cannot be declined.
 NEEDS_MORE = {"register:import", "reports:upload", "plans:verify", "plans:decline"}
+NEEDS_MORE = {"register:import", "reports:upload", "reports:upload-paper", "plans:verify"}
 
 
 def _names(found: URLResolver, app: str = "") -> Iterator[str]:
@@ -297,6 +304,14 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
     national = {"plans:seen", "home", "papers:style", "people:invite", "reports:upload", "reports:compare"} | {
         name for name in PAGES if name.startswith("register:")
     }
+    national = {
+        "home",
+        "papers:style",
+        "people:invite",
+        "reports:upload",
+        "reports:upload-paper",
+        "reports:compare",
+    } | {name for name in PAGES if name.startswith("register:")}
     for name, (made_of, _) in PAGES.items():
         answer = client.get(address(name))
         expected = 404 if made_of and name not in national else 200

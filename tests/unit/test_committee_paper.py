@@ -11,7 +11,7 @@ import pytest
 
 from goldenthread.core.errors import InputNotFit
 from goldenthread.intake.committee_paper import PaperReading, read_paper
-from goldenthread.intake.committee_paper.paragraphs import read_blocks
+from goldenthread.intake.committee_paper.paragraphs import accept_paper, read_blocks
 from tests.factories import committee_papers as made
 
 pytestmark = pytest.mark.unit
@@ -115,7 +115,7 @@ def test_the_numbers_word_counts_for_itself_are_read(tmp_path: Path) -> None:
     table.rows[0].cells[0].text, table.rows[0].cells[1].text = "Adoption performance", "Good"
     file = tmp_path / "paper.docx"
     document.save(str(file))
-    assert [(each.kind, each.number, each.text) for each in read_blocks(file)] == [
+    assert [(each.kind, each.number, each.text) for each in read_blocks(accept_paper(file))] == [
         ("heading", None, "Purpose of the Report"),
         ("numbered", 1, "The first."),
         ("numbered", 2, "The second."),

@@ -1,7 +1,7 @@
-"""One uploaded report: kept under the hash of its bytes, then read and drawn once in a process of its own.
+"""One uploaded report or paper: kept under the hash of its bytes, then read once in a process of its own.
 
-A hostile PDF meets the PDF engine only there, under a ceiling of time and memory. Afterwards only the record and
-our own pictures of the pages are used.
+A hostile file meets the engine that opens it only there, under a ceiling of time and memory. Afterwards only the
+record and our own pictures of a report's pages are used.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from typing import Any
 
 from goldenthread import __version__
 from goldenthread.core.errors import InputNotFit
+from goldenthread.intake.committee_paper import accept_paper_bytes, read_paper
 from goldenthread.intake.inspection_report import accept_report_bytes, page_image, read_report
-from goldenthread.pipeline.report_workers import MOST_SECONDS, read_in_workers
+from goldenthread.intake.safety import AcceptedFile
+from goldenthread.pipeline.report_workers import MOST_SECONDS, ReadOne, read_in_workers
 
 #: How wide a page is drawn, in pixels: readable at half a desk's width and on a phone.
 WIDE = 900
@@ -30,18 +32,36 @@ def receive_report(data: bytes, *, name: str, shelf: Path, most_seconds: float =
     fields of `report read --json`, `sizes`: width and height of each page in points.
     """
     accepted = accept_report_bytes(data, name=name)
-    place = shelf / accepted.sha256
-    new = not (place / FILE).is_file()
-    place.mkdir(parents=True, exist_ok=True)
+    return _in_worker(
+        accepted, shelf / accepted.sha256 / FILE, partial(_read_and_draw, name=accepted.name), most_seconds
+    )
+
+
+def receive_paper(data: bytes, *, name: str, shelf: Path, most_seconds: float = MOST_SECONDS) -> dict[str, Any]:
+    """The record of one council's paper as uploaded, the file now under `shelf`; InputNotFit says why there is none."""
+    accepted = accept_paper_bytes(data, name=name)
+    file = shelf / accepted.sha256 / f"paper.{accepted.kind}"
+    return _in_worker(accepted, file, partial(_read_paper, name=accepted.name), most_seconds)
+
+
+def _in_worker(accepted: AcceptedFile, file: Path, work: ReadOne, most_seconds: float) -> dict[str, Any]:
+    """What the work makes of the file, which stays only when it could be read."""
+    new = not file.is_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
     if new:
-        _keep(place / FILE, data)
-    work = partial(_read_and_draw, name=accepted.name)
-    outcome = next(iter(read_in_workers([place / FILE], work, jobs=1, most_seconds=most_seconds)))
+        _keep(file, accepted.data)
+    outcome = next(iter(read_in_workers([file], work, jobs=1, most_seconds=most_seconds)))
     if outcome.record is None:
         if new:
-            shutil.rmtree(place, ignore_errors=True)
-        raise InputNotFit((outcome.refusal or "").replace(f"“{FILE}”", f"“{accepted.name}”"))
+            shutil.rmtree(file.parent, ignore_errors=True)
+        raise InputNotFit((outcome.refusal or "").replace(f"“{file.name}”", f"“{accepted.name}”"))
     return outcome.record
+
+
+def _read_paper(file: Path, *, name: str) -> dict[str, Any]:
+    """Runs in the worker: the record of a paper."""
+    accepted = accept_paper_bytes(file.read_bytes(), name=name)
+    return {**read_paper(accepted).as_json(name), "sha256": accepted.sha256, "reader": __version__}
 
 
 def _read_and_draw(file: Path, *, name: str) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,14 +18,22 @@ from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.reports import queries
 from goldenthread.apps.reports.actions import confirming as actions
 from goldenthread.apps.reports.fields import Field, field_of, fields_of, framework_of, in_words
-from goldenthread.apps.reports.forms import MissedForm, ReasonForm, UploadForm, correction, correction_form
+from goldenthread.apps.reports.forms import (
+    MissedForm,
+    PaperUploadForm,
+    ReasonForm,
+    UploadForm,
+    correction,
+    correction_form,
+)
 from goldenthread.apps.reports.models import Reading
 from goldenthread.apps.reports.policies import policy
 from goldenthread.apps.reports.uploads import upload_page
 from goldenthread.core.errors import InputNotFit
+from goldenthread.intake.committee_paper.paragraphs import MOST_BYTES as MOST_PAPER_BYTES
 from goldenthread.intake.inspection_report import CONFIDENT
 from goldenthread.intake.inspection_report.pages import MOST_BYTES
-from goldenthread.pipeline.report_receiving import receive_report
+from goldenthread.pipeline.report_receiving import receive_paper, receive_report
 from goldenthread.pipeline.report_register import check_register
 
 COLUMNS = (
@@ -76,22 +86,45 @@ def upload(request: HttpRequest) -> HttpResponse:
     """A form for one report; what was read becomes a draft."""
     policy.require_write(request.user)
     form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+    return _received(request, form, "reports/upload.html", receive_report, Reading.Source.REPORT)
+
+
+def _paper_too_long(request: HttpRequest) -> HttpResponse:
+    policy.require_write(request.user)
+    form = PaperUploadForm({})
+    form.errors.clear()
+    form.add_error("file", f"What was sent is larger than {MOST_PAPER_BYTES // 1_000_000} MB, so it was not read.")
+    return render(request, "reports/upload_paper.html", {"form": form}, status=413)
+
+
+@upload_page(most_bytes=MOST_PAPER_BYTES, too_long=_paper_too_long)
+def upload_paper(request: HttpRequest) -> HttpResponse:
+    """A form for a council's own paper about an inspection; what was read becomes a draft."""
+    policy.require_write(request.user)
+    form = PaperUploadForm(request.POST, request.FILES) if request.method == "POST" else PaperUploadForm()
+    return _received(request, form, "reports/upload_paper.html", receive_paper, Reading.Source.PAPER)
+
+
+def _received(
+    request: HttpRequest, form: forms.Form, template: str, receive: Callable[..., dict[str, Any]], source: str
+) -> HttpResponse:
+    """To the draft of what was sent, or to the one made of the same bytes before; else the form with the reason."""
     if form.is_valid():
         given = form.cleaned_data["file"]
         try:
-            record = receive_report(given.read(MOST_BYTES + 1), name=given.name or "", shelf=queries.shelf())
-            reading = queries.draft_of(request.user, record["sha256"])
-            if reading:
+            record = receive(given.read(MOST_BYTES + 1), name=given.name or "", shelf=queries.shelf())
+            found = queries.draft_of(request.user, record["sha256"])
+            if found:
                 messages.info(request, "This very file was read before; here is that reading.")
             else:
-                reading = actions.draft_reading(
-                    read=record, sha256=record["sha256"], by=request.user, on=timezone.localdate()
+                found = actions.draft_reading(
+                    read=record, sha256=record["sha256"], source=source, by=request.user, on=timezone.localdate()
                 )
         except InputNotFit as error:
             form.add_error("file", str(error))
         else:
-            return redirect("reports:reading", pk=reading.pk)
-    return render(request, "reports/upload.html", {"form": form}, status=422 if form.errors else 200)
+            return redirect("reports:reading", pk=found.pk)
+    return render(request, template, {"form": form}, status=422 if form.errors else 200)
 
 
 def reading(request: HttpRequest, pk: int) -> HttpResponse:
@@ -154,6 +187,7 @@ def field(request: HttpRequest, pk: int, key: str) -> HttpResponse:
         "refused": refused,
         "picture": _picture(found, one, page),
         "pages": pages,
+        "paragraphs": _paragraphs(found, one),
         "number": place + 1,
         "of": len(fields),
         "before": fields[place - 1] if place else None,
@@ -208,7 +242,8 @@ def save(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _visible(request: HttpRequest, pk: int) -> Reading:
     policy.require_read(request.user)
-    found = queries.readings_visible_to(request.user).filter(pk=pk).prefetch_related("decisions").first()
+    readings = queries.readings_visible_to(request.user).select_related("report").prefetch_related("decisions")
+    found = readings.filter(pk=pk).first()
     if found is None:
         raise Http404
     return found
@@ -261,6 +296,14 @@ def _picture(reading: Reading, one: Field, page: int) -> Picture | None:
         left, bottom, right, top = one.position
         mark = (round(left - 4, 1), round(height - top - 4, 1), round(right - left + 8, 1), round(top - bottom + 8, 1))
     return Picture(page, reverse("reports:picture", args=[reading.pk, page]), width, height, mark)
+
+
+def _paragraphs(reading: Reading, one: Field) -> list[tuple[str, str, bool]]:
+    """The paragraphs of a council's paper around the one a field was read from: where, words, and whether it is that one."""
+    told = [(each["where"], each["text"]) for each in reading.record.get("paragraphs", ())]
+    there = [place for place, (where, _) in enumerate(told) if one.where and where == one.where]
+    first, last = (max(0, there[0] - 3), there[-1] + 4) if there else (0, 12)
+    return [(where, text, place in there) for place, (where, text) in enumerate(told)][first:last]
 
 
 def _number(text: str | None) -> int | None:

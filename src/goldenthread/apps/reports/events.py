@@ -10,5 +10,6 @@ SAVED = declare(
     "reports.report_saved", "{by} saved what was confirmed of {subject}: {confirmed} fields, {left} left out"
 )
 LOADED = declare("reports.facts_loaded", "{by} loaded the shipped facts of {subject}")
+WITHDRAWN = declare("reports.report_withdrawn", "{by} withdrew {subject}: {reason}")
 INSPECTION_STARTED = declare("reports.inspection_started", "{by} started the inspection record {key} from {subject}")
 ASK_LINKED = declare("reports.asks_linked", "{by} said that two recommendations ask for {verdict} ({subject})")

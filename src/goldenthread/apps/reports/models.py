@@ -85,6 +85,9 @@ class PublishedReport(TrailSubject, models.Model):
     source = models.CharField(max_length=300)
     confirmed_on = models.DateField()
     confirmed_by = models.CharField(max_length=200)
+    inspection_key = models.SlugField(max_length=80, blank=True, help_text="The inspection record started from it.")
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_because = models.CharField(max_length=400, blank=True)
 
     class Meta:
         ordering = ["-on_site_from", "-id"]
@@ -98,6 +101,11 @@ class PublishedReport(TrailSubject, models.Model):
     @property
     def trail_key(self) -> str:
         return str(self.pk)
+
+    @property
+    def second_hand(self) -> bool:
+        """Whether it was read from a council's paper about the report, rather than from the report itself."""
+        return self.reading is not None and self.reading.source == Reading.Source.PAPER
 
     @property
     def when(self):

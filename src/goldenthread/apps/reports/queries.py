@@ -14,7 +14,12 @@ from goldenthread.pipeline.report_receiving import FILE, PICTURE
 
 
 def visible_to(user: Any) -> QuerySet[PublishedReport]:
-    """The published reports of this person's workspace."""
+    """The published reports of this person's workspace; what was withdrawn is not among them."""
+    return with_withdrawn(user).filter(withdrawn_on=None)
+
+
+def with_withdrawn(user: Any) -> QuerySet[PublishedReport]:
+    """The same with those that were withdrawn, for their own pages, which say so."""
     if not allows(user, Verb.READ_RECORD):
         return PublishedReport.objects.none()
     return PublishedReport.objects.filter(authority=user.authority)

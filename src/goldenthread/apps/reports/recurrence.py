@@ -68,7 +68,7 @@ def pairs_of(user: Any, dfe: int) -> list[Pair]:
     found: dict[tuple[int, int], Pair] = {}
     for key, one in known.items():
         for other, likeness in alike.nearest(key, least=WORTH_SHOWING_AT_HOME):
-            if other in known and known[other].report_id != one.report_id:
+            if other in known and not _of_one_inspection(one, known[other]):
                 earlier, later = in_order(one, known[other])
                 found[(earlier.pk, later.pk)] = Pair(earlier, later, likeness)
     for pair, answer in said.items():
@@ -128,9 +128,13 @@ def in_order(one: Passage, other: Passage) -> tuple[Passage, Passage]:
     return first, second
 
 
-def said_last(earlier: Passage, later: Passage) -> SameAsk | None:
-    """What was said last of a pair."""
-    return SameAsk.objects.filter(earlier=earlier, later=later).first()
+def _of_one_inspection(one: Passage, other: Passage) -> bool:
+    """Whether two recommendations stand in one report, or in a report and a council's paper about it."""
+    return one.report_id == other.report_id or (
+        one.report.dfe == other.report.dfe
+        and one.report.framework == other.report.framework
+        and one.report.on_site_from == other.report.on_site_from
+    )
 
 
 def _said(keys: Sequence[int]) -> dict[tuple[int, int], SameAsk]:
@@ -152,5 +156,7 @@ def _day(passage: Passage) -> str:
 
 @lru_cache(maxsize=4)
 def _collection(authority: str, last: int, count: int) -> Collection:
-    found = Passage.objects.filter(kind=Passage.Kind.RECOMMENDATION, report__authority=authority)
+    found = Passage.objects.filter(
+        kind=Passage.Kind.RECOMMENDATION, report__authority=authority, report__withdrawn_on=None
+    )
     return Collection(dict(found.values_list("pk", "text")))

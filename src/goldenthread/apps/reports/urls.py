@@ -10,6 +10,7 @@ app_name = "reports"
 urlpatterns = [
     path("", views.reports, name="list"),
     path("upload/", drafts.upload, name="upload"),
+    path("upload-paper/", drafts.upload_paper, name="upload-paper"),
     path("drafts/", drafts.readings, name="readings"),
     path("drafts/<int:pk>/", drafts.reading, name="reading"),
     path("drafts/<int:pk>/fields/<slug:key>/", drafts.field, name="field"),
@@ -23,4 +24,6 @@ urlpatterns = [
     path("asks/<int:pk>/and/<int:other>/", insights.same_ask, name="same-ask"),
     path("beside-neighbours/", insights.compare, name="compare"),
     path("<int:pk>/", views.report, name="report"),
+    path("<int:pk>/start-inspection/", views.start_inspection, name="start-inspection"),
+    path("<int:pk>/withdraw/", views.withdraw, name="withdraw"),
 ]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.reports import queries
+from goldenthread.apps.reports.actions import starting
+from goldenthread.apps.reports.forms import ReasonForm
 from goldenthread.apps.reports.models import Passage, PublishedReport
 from goldenthread.apps.reports.policies import policy
 from goldenthread.core.frameworks import load_framework
@@ -56,15 +61,39 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
         "grades": [(labels.get(each.key, each.key), each) for each in found.judgements.all()],
         "recommendations": [each for each in passages if each.kind == Passage.Kind.RECOMMENDATION],
         "findings": [(labels.get(e.judgement, ""), e) for e in passages if e.kind == Passage.Kind.FINDING],
-        "may_write": policy.may_write(request.user, found),
+        "may_write": policy.may_write(request.user, found) and not found.withdrawn_on,
+        "own": f"{found.dfe:03d}" == request.user.authority,
     }
     return render(request, "reports/report.html", context)
+
+
+@require_POST
+def start_inspection(request: HttpRequest, pk: int) -> HttpResponse:
+    """Starts the authority's own inspection record from its report."""
+    found = visible(request, pk)
+    policy.require_write(request.user, found)
+    inspection = starting.start_inspection(report=found, by=request.user, on=timezone.localdate())
+    messages.success(request, "The inspection record is started from the report.")
+    return redirect("inspections:inspection", key=inspection.key)
+
+
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """A form for the reason a saved report is withdrawn."""
+    found = visible(request, pk)
+    policy.require_write(request.user, found)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        starting.withdraw_report(report=found, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+        messages.success(request, "The report is withdrawn. The file may be read again.")
+        return redirect("reports:report", pk=pk)
+    context = {"report": found, "form": form}
+    return render(request, "reports/withdraw.html", context, status=422 if form.errors else 200)
 
 
 def visible(request: HttpRequest, pk: int) -> PublishedReport:
     """The report this person may see, or no page."""
     policy.require_read(request.user)
-    found = queries.visible_to(request.user).filter(pk=pk).select_related("reading").first()
+    found = queries.with_withdrawn(request.user).filter(pk=pk).select_related("reading").first()
     if found is None:
         raise Http404
     return found

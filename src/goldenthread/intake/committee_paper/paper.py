@@ -79,6 +79,7 @@ class PaperReading:
     reasons: tuple[Said, ...] = ()
     implications: tuple[Implication, ...] = ()
     problems: tuple[str, ...] = ()
+    paragraphs: tuple[Said, ...] = ()
 
     def as_json(self, file: str | Path) -> dict[str, Any]:
         """The reading in the shape of `goldenthread report read-paper --json`, dates as YYYY-MM-DD."""
@@ -109,6 +110,7 @@ class PaperReading:
                 each.key: {"text": each.text, "nil": each.nil, "where": each.where} for each in self.implications
             },
             "problems": list(self.problems),
+            "paragraphs": [_said(each) for each in self.paragraphs],
         }
 
 

@@ -18,9 +18,10 @@ from goldenthread.core.errors import InputNotFit
 from goldenthread.intake.inspection_report.pages import read_pages
 from goldenthread.intake.inspection_report.recommendations import MARK
 from goldenthread.intake.inspection_report.wording import is_heading
-from goldenthread.intake.safety import AcceptedFile, Limits, accept_path
+from goldenthread.intake.safety import AcceptedFile, Limits, accept_bytes, accept_path
 
 MOST_BYTES = 20_000_000
+_KINDS = ("text", "docx", "pdf")
 _LONGEST_HEADING = 90
 _NUMBERED = re.compile(r"^(?P<number>\d{1,2})\.\s+(?=\D)")
 _NUMERAL = re.compile(r"^\(?(?P<numeral>[a-z]|[ivx]{1,4})[.)]\s+")
@@ -39,9 +40,18 @@ class Block:
     numeral: str | None = None
 
 
-def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Every block of a paper in order; InputNotFit when the file is not text, Word or PDF, or holds nothing."""
-    file = accept_path(path, kinds=("text", "docx", "pdf"), limits=Limits(file_bytes=MOST_BYTES))
+def accept_paper(path: Path) -> AcceptedFile:
+    """The bytes of a paper; InputNotFit when it is missing, empty, too large, or not text, Word or PDF."""
+    return accept_path(path, kinds=_KINDS, limits=Limits(file_bytes=MOST_BYTES))
+
+
+def accept_paper_bytes(data: bytes, *, name: str) -> AcceptedFile:
+    """The same for bytes already in memory, for instance an upload; the name is only shown, never believed."""
+    return accept_bytes(data, name=name, kinds=_KINDS, limits=Limits(file_bytes=MOST_BYTES))
+
+
+def read_blocks(file: AcceptedFile) -> tuple[Block, ...]:
+    """Every block of a paper in order; InputNotFit when it holds nothing."""
     readers = {"text": _text_lines, "docx": _word_lines, "pdf": _pdf_lines}
     blocks = tuple(_blocks(readers[file.kind](file)))
     if not blocks:

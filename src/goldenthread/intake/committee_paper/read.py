@@ -17,11 +17,12 @@ from pathlib import Path
 from goldenthread.core import authorities, definitions
 from goldenthread.core.errors import InputNotFit
 from goldenthread.intake.committee_paper.paper import Asked, Implication, PaperGrade, PaperReading, Said, Strength
-from goldenthread.intake.committee_paper.paragraphs import Block, read_blocks
+from goldenthread.intake.committee_paper.paragraphs import Block, accept_paper, read_blocks
 from goldenthread.intake.inspection_report.dates import date_in, span_in
 from goldenthread.intake.inspection_report.layouts import Layout, grade_in, layouts
 from goldenthread.intake.inspection_report.reading import ONE_PLACE, PLACES_DISAGREE, TWO_PLACES_AGREE
 from goldenthread.intake.inspection_report.wording import compiled, first_match, is_titled, plain
+from goldenthread.intake.safety import AcceptedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,17 @@ def outline() -> Outline:
     return definitions.build(Outline, table, where="definitions/reports/committee_paper.toml")
 
 
-def read_paper(path: Path) -> PaperReading:
+def read_paper(file: Path | AcceptedFile) -> PaperReading:
     """The draft record of the inspection a paper is about; InputNotFit when it is about none."""
-    blocks = read_blocks(path)
+    accepted = file if isinstance(file, AcceptedFile) else accept_paper(file)
+    blocks = read_blocks(accepted)
     text = " ".join(block.text for block in blocks)
-    layout = _layout(path.name, text)
+    layout = _layout(accepted.name, text)
     draft = _Draft(layout)
+    paragraphs = []
     for block in blocks:
         _take(draft, block)
+        paragraphs.append(Said(block.text, draft.where if block.kind in ("numbered", "item") else ""))
     _check_numerals(draft)
     judgements = dict(_judgements(draft))
     on_site, published = _dates(text)
@@ -122,6 +126,7 @@ def read_paper(path: Path) -> PaperReading:
         reasons=tuple(draft.reasons),
         implications=tuple(draft.implications),
         problems=tuple(draft.problems),
+        paragraphs=tuple(paragraphs),
     )
 
 

@@ -125,6 +125,7 @@ def save_report(*, reading: Reading, by: User, on: date) -> PublishedReport:
     began, ended = (_day(by_key[key].kept) for key in ("on_site_from", "on_site_to"))
     published = _day(by_key["published"].kept)
     _refuse_impossible_days(began, ended, published)
+    _refuse_a_second(reading, found.dfe, by_key["framework"].kept, began)
     report = PublishedReport.objects.create(
         authority=reading.authority,
         reading=reading,
@@ -175,7 +176,7 @@ def _keep_passages(report: PublishedReport, fields: Sequence[Field]) -> None:
             Passage.objects.create(
                 report=report,
                 kind=Passage.Kind.FINDING if finding else Passage.Kind.RECOMMENDATION,
-                finding_class=given.get("class", ""),
+                finding_class=given.get("class", "") or ("strength" if finding and report.second_hand else ""),
                 body=given.get("body", ""),
                 judgement=each.key.removeprefix("findings-") if finding else "",
                 number=given.get("number") or "",
@@ -201,6 +202,17 @@ def _refuse_impossible_days(began: date | None, ended: date | None, published: d
         raise RuleBroken("The inspection ends before it starts. Look at the two days on site again.")
     if published and (ended or began) and published < (ended or began):
         raise RuleBroken("The report is published before the inspection ended. Look at the dates again.")
+
+
+def _refuse_a_second(reading: Reading, dfe: int, framework: str, began: date | None) -> None:
+    """One inspection is held once as a report, and once more as a council's paper about it."""
+    same = PublishedReport.objects.filter(
+        authority=reading.authority, dfe=dfe, framework=framework, on_site_from=began, withdrawn_on=None
+    )
+    paper = reading.source == Reading.Source.PAPER
+    there = [each for each in same.select_related("reading") if began and each.second_hand == paper]
+    if there:
+        raise RuleBroken(f"{there[0]} is already held. Withdraw it first if this reading is the better one.")
 
 
 def _day(text: str | None) -> date | None:
