@@ -19,6 +19,7 @@ def pages() -> dict[str, Page]:
     from goldenthread.cli.reference_frameworks import frameworks_page
     from goldenthread.cli.reference_measures import measures_page
     from goldenthread.cli.reference_returns import checks_page, returns_page
+    from goldenthread.cli.reference_rules import rules_page
     from goldenthread.cli.reference_settings import events_page, roles_page, settings_page
 
     return {
@@ -27,6 +28,7 @@ def pages() -> dict[str, Page]:
         "measures.md": measures_page,
         "returns.md": returns_page,
         "checks.md": checks_page,
+        "public-rules.md": rules_page,
         "audit-tools.md": audit_tools_page,
         "settings.md": settings_page,
         "roles.md": roles_page,

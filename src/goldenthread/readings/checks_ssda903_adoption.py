@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, either, repeated, sure
+from goldenthread.readings.flagging import absent, either, out_of_order, repeated, sure
 from goldenthread.readings.frozen import Shapes
 from goldenthread.readings.things_care import ADOPTIVE
 
@@ -84,6 +84,10 @@ def decision_before_birth(tables: Shapes) -> Any:
 def best_interest_before_care(tables: Shapes) -> Any:
     a = _with_care(tables, "ad1")
     return a.filter(a.date_int < a.began)
+
+
+def best_interest_after_match(tables: Shapes) -> Any:
+    return out_of_order(tables["ad1"], "date_int", "date_match")
 
 
 def matched_after_placed(tables: Shapes) -> Any:

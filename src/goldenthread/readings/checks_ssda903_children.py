@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, age_on, repeated
+from goldenthread.readings.flagging import absent, age_on, repeated, sure, years_after
 from goldenthread.readings.frozen import Shapes
 
 _OUTSIDE_ENGLAND = ("NIR", "NUK", "SCO", "WAL", "CON")
@@ -146,6 +146,30 @@ def pupil_number_unknown_after_a_week(tables: Shapes) -> Any:
     header, children = tables["header"], tables.prepared("care_children")
     settled = children.filter(children.in_care & (children.first_decom < tables.last_day() - ibis.interval(days=7)))
     return header.filter(header.upn == "UN4").semi_join(settled, header.child_id == settled.whose)
+
+
+def asylum_seeking_after_18(tables: Shapes) -> Any:
+    u = tables["uasc"]
+    return u.filter(u.duc > years_after(u.date_of_birth, 18))
+
+
+def mother_under_11(tables: Shapes) -> Any:
+    header = tables["header"]
+    return header.filter(header.mother & (age_on(header.date_of_birth, tables.last_day()) < 11))
+
+
+def mother_younger_than_her_child(tables: Shapes) -> Any:
+    header = tables["header"]
+    return header.filter(header.mc_dob <= header.date_of_birth)
+
+
+def child_born_after_the_mother_left(tables: Shapes) -> Any:
+    header, children = tables["header"], tables.prepared("care_children")
+    rows = header.left_join(
+        children.select("whose", "in_care", "has_care", "last_dec"), header.child_id == children.whose
+    )
+    left = ibis.ifelse(rows.has_care & ~rows.in_care, rows.last_dec, ibis.null("date"))
+    return rows.filter(sure(rows.mc_dob > tables.last_day()) | sure(rows.mc_dob > left))
 
 
 def earlier_permanence_not_told(tables: Shapes) -> Any:

@@ -4582,6 +4582,17 @@ ORDER BY
   "t6"."source_name" ASC,
   "t6"."source_row" ASC
 
+-- best_interest_after_match
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "ad1" AS "t0"
+WHERE
+  "t0"."date_int" > "t0"."date_match"
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
 -- matched_after_placed
 SELECT DISTINCT
   "t6"."source_name",
@@ -6206,6 +6217,130 @@ FROM (
 ORDER BY
   "t8"."source_name" ASC,
   "t8"."source_row" ASC
+
+-- asylum_seeking_after_18
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "uasc" AS "t0"
+WHERE
+  "t0"."duc" > (
+    "t0"."date_of_birth" + INTERVAL '18' YEAR
+  )
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- mother_under_11
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "header" AS "t0"
+WHERE
+  "t0"."mother"
+  AND (
+    (
+      EXTRACT(year FROM (
+        SELECT
+          "t1"."last"
+        FROM "the_collection" AS "t1"
+      )) - EXTRACT(year FROM "t0"."date_of_birth")
+    ) - CASE
+      WHEN (
+        EXTRACT(month FROM (
+          SELECT
+            "t1"."last"
+          FROM "the_collection" AS "t1"
+        )) > EXTRACT(month FROM "t0"."date_of_birth")
+      )
+      OR (
+        (
+          EXTRACT(month FROM (
+            SELECT
+              "t1"."last"
+            FROM "the_collection" AS "t1"
+          )) = EXTRACT(month FROM "t0"."date_of_birth")
+        )
+        AND (
+          EXTRACT(day FROM (
+            SELECT
+              "t1"."last"
+            FROM "the_collection" AS "t1"
+          )) >= EXTRACT(day FROM "t0"."date_of_birth")
+        )
+      )
+      THEN 0
+      ELSE 1
+    END
+  ) < 11
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- mother_younger_than_her_child
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "header" AS "t0"
+WHERE
+  "t0"."mc_dob" <= "t0"."date_of_birth"
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- child_born_after_the_mother_left
+SELECT DISTINCT
+  "t7"."source_name",
+  "t7"."source_row"
+FROM (
+  SELECT
+    "t3"."child_id",
+    "t3"."sex",
+    "t3"."date_of_birth",
+    "t3"."ethnicity",
+    "t3"."upn",
+    "t3"."mother",
+    "t3"."mc_dob",
+    "t3"."source_name",
+    "t3"."source_row",
+    "t3"."unread_cells",
+    "t6"."whose",
+    "t6"."in_care",
+    "t6"."has_care",
+    "t6"."last_dec"
+  FROM "header" AS "t3"
+  LEFT OUTER JOIN (
+    SELECT
+      "t1"."whose",
+      "t1"."in_care",
+      "t1"."has_care",
+      "t1"."last_dec"
+    FROM "care_children" AS "t1"
+  ) AS "t6"
+    ON "t3"."child_id" = "t6"."whose"
+) AS "t7"
+WHERE
+  COALESCE(
+    "t7"."mc_dob" > (
+      SELECT
+        "t2"."last"
+      FROM "the_collection" AS "t2"
+    ),
+    FALSE
+  )
+  OR COALESCE(
+    "t7"."mc_dob" > CASE
+      WHEN "t7"."has_care" AND NOT (
+        "t7"."in_care"
+      )
+      THEN "t7"."last_dec"
+      ELSE CAST(NULL AS DATE)
+    END,
+    FALSE
+  )
+ORDER BY
+  "t7"."source_name" ASC,
+  "t7"."source_row" ASC
 
 -- earlier_permanence_not_told
 SELECT DISTINCT
