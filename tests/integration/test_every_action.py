@@ -20,6 +20,8 @@ from goldenthread.apps.governance.highlight_facts import Highlight
 from goldenthread.apps.governance.models import Paper
 from goldenthread.apps.inspections import actions as inspections
 from goldenthread.apps.inspections.models import Component, Inspection, Judgement
+from goldenthread.apps.measures import actions as measures
+from goldenthread.apps.measures.models import Run
 from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Action, Notice, Plan, ProgressUpdate, Risk
 from goldenthread.apps.register import actions as register
@@ -30,13 +32,15 @@ from goldenthread.apps.reports.actions import loading as report_facts
 from goldenthread.apps.reports.actions import starting as report_starts
 from goldenthread.apps.reports.models import PublishedReport, Reading
 from goldenthread.apps.returns import actions as returns
-from goldenthread.apps.returns.models import DataVersion
+from goldenthread.apps.returns.models import DataVersion, Upload
 from goldenthread.apps.trail import actions as trail
 from goldenthread.apps.trail.models import Event
 from goldenthread.core.errors import NotAllowed
+from goldenthread.core.measures import load_measure
 from goldenthread.core.papers.assemble import load_stated
 from goldenthread.core.published_reports import published_reports
 from goldenthread.intake.official_statistics import read_outcomes
+from goldenthread.vault import waiting
 from goldenthread.vault.store import Vault
 from tests.factories.ofsted_releases import GATESHEAD_2024, history, release
 from tests.factories.vaults import new_vault, sound_return
@@ -427,6 +431,91 @@ def _say_of_asks() -> Example:
     return lambda: links.say_of_asks(one=one, other=other, same=True, note="Both ask for better plans", by=_by(), on=ON)
 
 
+def _sent() -> tuple[Upload, Vault]:
+    """An upload, and the vault it waits in."""
+    vault = new_vault()
+    upload = returns.send(files=[("a.xlsx", b"x")], vault=vault, as_at=ON, by=_by("analyst"), on=ON)
+    return upload, vault
+
+
+FACTS = {"title": "Annex A", "fit": True, "counts": {"stop": 0, "warn": 0, "note": 0}}
+
+
+def _checked() -> tuple[Upload, Vault]:
+    upload, vault = _sent()
+    waiting.add(vault, upload.authority, upload.key, "issues", b"PK")
+    return returns.note_checked(upload=upload, facts=FACTS, by=_by("analyst"), on=ON), vault
+
+
+def _send() -> Example:
+    vault, by = new_vault(), _by("analyst")
+    return lambda: returns.send(files=[("a.xlsx", b"x")], vault=vault, as_at=ON, by=by, on=ON)
+
+
+def _start_again() -> Example:
+    (upload, vault), by = _sent(), _by("analyst")
+    return lambda: returns.start_again(upload=upload, vault=vault, by=by, on=ON)
+
+
+def _note_checked() -> Example:
+    (upload, _), by = _sent(), _by("analyst")
+    return lambda: returns.note_checked(upload=upload, facts=FACTS, by=by, on=ON)
+
+
+def _note_failed() -> Example:
+    (upload, _), by = _sent(), _by("analyst")
+    return lambda: returns.note_failed(upload=upload, says="It is no return.", by=by, on=ON)
+
+
+def _ask_to_accept() -> Example:
+    (upload, _), by = _checked(), _by("analyst")
+    return lambda: returns.ask_to_accept(upload=upload, by=by, on=ON)
+
+
+def _note_accepted() -> Example:
+    (upload, vault), (version, _), by = _checked(), _accepted(), _by("analyst")
+    returns.ask_to_accept(upload=upload, by=_by("analyst"), on=ON)
+    return lambda: returns.note_accepted(upload=upload, version=version, vault=vault, by=by, on=ON)
+
+
+def _withdraw_upload() -> Example:
+    (upload, vault), by = _checked(), _by("analyst")
+    return lambda: returns.withdraw(upload=upload, vault=vault, by=by, on=ON)
+
+
+def _download_issues() -> Example:
+    (upload, vault), by = _checked(), _by("analyst")
+    return lambda: returns.download_issues(upload=upload, vault=vault, by=by, on=ON)
+
+
+def _valued() -> tuple[Run, Vault]:
+    version, vault = _accepted()
+    return measures.value(version=version, vault=vault, by=_by("analyst"), on=ON), vault
+
+
+def _value() -> Example:
+    (version, vault), by = _accepted(), _by("analyst")
+    return lambda: measures.value(version=version, vault=vault, by=by, on=ON)
+
+
+def _publish() -> Example:
+    (run, _), by = _valued(), _by()
+    return lambda: measures.publish(run=run, by=by, on=ON)
+
+
+def _withdraw_run() -> Example:
+    (run, _), by = _valued(), _by()
+    run = measures.publish(run=run, by=_by(), on=ON)
+    return lambda: measures.withdraw(run=run, reason="A list was missing", by=by, on=ON)
+
+
+def _draw_sample() -> Example:
+    (run, vault), by = _valued(), _by("analyst")
+    found = run.values.filter(not_applicable__gt=0, measure__startswith="assessments_").first()
+    asked = measures.Asked(load_measure(found.measure), "not_applicable", 2, "a seed")
+    return lambda: measures.draw_sample(version=run.version, asked=asked, vault=vault, by=by, on=ON)
+
+
 EXAMPLES: dict[str, Callable[[], Example]] = {
     "accounts.create_first_administrator": _first_administrator,
     "accounts.invite": _invite,
@@ -483,6 +572,18 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "reports.say_of_asks": _say_of_asks,
     "reports.start_inspection": _start_inspection,
     "reports.withdraw_report": _withdraw_report,
+    "returns.send": _send,
+    "returns.start_again": _start_again,
+    "returns.note_checked": _note_checked,
+    "returns.note_failed": _note_failed,
+    "returns.ask_to_accept": _ask_to_accept,
+    "returns.note_accepted": _note_accepted,
+    "returns.withdraw": _withdraw_upload,
+    "returns.download_issues": _download_issues,
+    "measures.value": _value,
+    "measures.publish": _publish,
+    "measures.withdraw": _withdraw_run,
+    "measures.draw_sample": _draw_sample,
     "register.load_shipped": _load_shipped,
     "register.import_release": _import_release,
     **audit_examples.EXAMPLES,

@@ -108,10 +108,10 @@ def test_a_held_version_outlives_its_date_and_a_released_one_can_be_shredded(
 ) -> None:
     version, day = _accept(vault, analyst), date(2019, 4, 5)
     do = {"vault": vault, "by": administrator, "on": ON}
-    assert queries.due(queries.visible_to(analyst), day) == [version]
+    assert version in queries.due(queries.visible_to(analyst), day)
     actions.hold(version=version, reason="A court asks", **do)
     held = queries.version(analyst, version.key)
-    assert queries.due(queries.visible_to(analyst), day) == []
+    assert version not in queries.due(queries.visible_to(analyst), day)
     with pytest.raises(RuleBroken, match="legal hold"):
         actions.shred(version=held, reason="Too old", **do)
     actions.release(version=held, reason="It is over", **do)

@@ -17,6 +17,7 @@ from goldenthread.cli import (
     case,
     check,
     clocks,
+    comparators,
     deadlines,
     demo,
     docs,
@@ -65,6 +66,7 @@ app.add_typer(frameworks.app)
 app.add_typer(paper.app)
 app.command("clocks")(clocks.clocks)
 app.add_typer(register.app)
+app.add_typer(comparators.app, name="comparators")
 app.add_typer(report.app, name="report")
 
 

@@ -47,6 +47,18 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Upload:
+    """Files that came over the wire and are held in memory: a name and the bytes of each."""
+
+    files: tuple[tuple[str, bytes], ...]
+
+    @property
+    def name(self) -> str:
+        """What a message calls it."""
+        return self.files[0][0] if len(self.files) == 1 else "the upload"
+
+
+@dataclass(frozen=True)
 class Refused:
     """A file beside the others that cannot be part of a return, with the sentence that says why."""
 
@@ -54,17 +66,40 @@ class Refused:
     why: str
 
 
-def open_path(path: Path) -> tuple[list[Source], list[Refused]]:
+def open_path(path: Path | Upload) -> tuple[list[Source], list[Refused]]:
     """Every readable file at `path`, in order of name, and those set aside; InputNotFit when there is none.
 
     A single file that cannot be read is refused with its own sentence; beside others it is set aside.
     """
-    if path.is_dir():
+    if isinstance(path, Upload):
+        sources, refused = _upload(path)
+    elif path.is_dir():
         sources, refused = _folder(path)
     else:
         source = _file(path)
         sources, refused = _archive(source) if source.kind == "zip" else ([source], [])
     return _told_apart(sources), refused
+
+
+def _upload(upload: Upload) -> tuple[list[Source], list[Refused]]:
+    """The files of an upload; each may be an archive."""
+    sources: list[Source] = []
+    refused: list[Refused] = []
+    for name, data in sorted(upload.files):
+        try:
+            taken = accept_bytes(data, name=name, kinds=RETURN_KINDS, limits=_ZIP_LIMITS)
+        except InputNotFit as error:
+            if len(upload.files) == 1:
+                raise
+            refused.append(Refused(name, str(error)))
+            continue
+        source = Source(taken.name, taken.kind, data=taken.data)
+        inside, strange = _archive(source) if taken.kind == "zip" else ([source], [])
+        sources += inside
+        refused += strange
+    if not sources:
+        raise InputNotFit(f"None of the {len(upload.files)} files sent can be read. The first: {refused[0].why}")
+    return sources, refused
 
 
 def _told_apart(sources: list[Source]) -> list[Source]:

@@ -13,6 +13,7 @@ from goldenthread.core.errors import InputNotFit
 from goldenthread.core.issues import SEVERITIES, Severity, count_by_severity
 from goldenthread.documents.xlsx import Sheet, render
 from goldenthread.intake.accepted import Accepted, Progress
+from goldenthread.intake.sources import Upload
 from goldenthread.pipeline.receiving import receive, year_of_most_dates
 from goldenthread.readings.checks import run_checks
 
@@ -62,7 +63,7 @@ class CheckOutcome:
 
 
 def check_files(
-    path: Path,
+    path: Path | Upload,
     progress: Progress = lambda _: None,
     *,
     year: int | None = None,

@@ -15,7 +15,7 @@ from goldenthread.core.returns import load_return, return_keys
 from goldenthread.intake.accepted import Accepted, Progress
 from goldenthread.intake.annex_a import accept_annex_a
 from goldenthread.intake.cin_census import accept_cin_census
-from goldenthread.intake.sources import Source, open_path
+from goldenthread.intake.sources import Source, Upload, open_path
 from goldenthread.intake.ssda903 import ROOT as SSDA903_ROOT
 from goldenthread.intake.ssda903 import accept_ssda903, accept_ssda903_xml
 from goldenthread.intake.tabular import Recognised, look
@@ -32,7 +32,7 @@ _FROM_XML: dict[str, Callable[..., Accepted]] = {"cin-census": accept_cin_census
 
 
 def receive(
-    path: Path,
+    path: Path | Upload,
     *,
     year: int | None = None,
     authority: str | None = None,
@@ -92,7 +92,11 @@ def receive_all(path: Path, *, progress: Progress = lambda _: None) -> tuple[Acc
 
 
 def _which(
-    path: Path, messages: Sequence[Source], roots: dict[str, str], found: Sequence[Recognised], strays: Sequence[str]
+    path: Path | Upload,
+    messages: Sequence[Source],
+    roots: dict[str, str],
+    found: Sequence[Recognised],
+    strays: Sequence[str],
 ) -> str:
     """The key of the one return that is there."""
     in_xml = {_ROOTS[roots[each.name]] for each in messages}

@@ -8,6 +8,7 @@ is told as not read.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -134,4 +135,15 @@ def _limit_memory() -> None:
         import resource
     except ImportError:  # Windows has no such limit to set
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    # A forked worker begins with what its parent had mapped, engines and all; the ceiling is on what it asks for itself.
+    most = _mapped() + MOST_MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _mapped() -> int:
+    """The bytes this process has mapped already; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * os.sysconf("SC_PAGE_SIZE")

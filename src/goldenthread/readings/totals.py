@@ -14,7 +14,7 @@ from goldenthread.core.errors import WrongUse
 from goldenthread.core.measures import Breakdown, Measure
 from goldenthread.readings.engines import Engine
 
-_TOTALS = """
+TOTALS = """
   count(*) FILTER (WHERE outcome = 'met') AS met,
   count(*) FILTER (WHERE outcome = 'not_met') AS not_met,
   count(*) FILTER (WHERE outcome = 'not_applicable') AS not_applicable,
@@ -54,20 +54,20 @@ class Total:
 
 def total(measure: Measure, sql: str, frozen: Engine, *, population: int | None = None) -> Total:
     """The totals of one compiled reading; `population` is the children aged 0 to 17 who live in the area."""
-    rows = frozen.rows(f"SELECT {_TOTALS} FROM ({sql})")  # noqa: S608 - both texts are shipped with us
-    return _total(measure, rows[0], population, None)
+    rows = frozen.rows(f"SELECT {TOTALS} FROM ({sql})")  # noqa: S608 - both texts are shipped with us
+    return total_of(measure, rows[0], population, None)
 
 
 def totals(
     asked: Mapping[str, str], measures: Mapping[str, Measure], frozen: Engine, *, population: int | None = None
 ) -> list[Total]:
     """The totals of several compiled readings, by key, in the order given: together faster than one by one."""
-    questions = [f"SELECT {_TOTALS} FROM ({sql})" for sql in asked.values()]  # noqa: S608 - all of it is shipped with us
+    questions = [f"SELECT {TOTALS} FROM ({sql})" for sql in asked.values()]  # noqa: S608 - all of it is shipped with us
     found = []
     for key, rows in zip(asked, frozen.rows_of_each(questions), strict=True):
         if isinstance(rows, Exception):
             raise rows
-        found.append(_total(measures[key], rows[0], population, None))
+        found.append(total_of(measures[key], rows[0], population, None))
     return found
 
 
@@ -75,12 +75,13 @@ def totals_by(measure: Measure, sql: str, frozen: Engine, breakdown: Breakdown) 
     """The totals of one compiled reading for each group of a breakdown; the group None is where it is not recorded."""
     if breakdown not in measure.breakdowns:
         raise WrongUse(f"The measure “{measure.key}” is not broken down by {breakdown.replace('_', ' ')}.")
-    asked = f"SELECT {breakdown}, {_TOTALS} FROM ({sql}) GROUP BY {breakdown} ORDER BY {breakdown}"  # noqa: S608 - the breakdown was checked against the record; the rest is shipped
+    asked = f"SELECT {breakdown}, {TOTALS} FROM ({sql}) GROUP BY {breakdown} ORDER BY {breakdown}"  # noqa: S608 - the breakdown was checked against the record; the rest is shipped
     rows = frozen.rows(asked)
-    return tuple(_total(measure, row[1:], None, row[0]) for row in rows)
+    return tuple(total_of(measure, row[1:], None, row[0]) for row in rows)
 
 
-def _total(measure: Measure, row: tuple[Any, ...], population: int | None, group: str | None) -> Total:
+def total_of(measure: Measure, row: tuple[Any, ...], population: int | None, group: str | None) -> Total:
+    """The total in one row of what TOTALS asks for."""
     met, not_met, not_applicable, not_recorded, mean, median, amount, base, running, overdue = row
     value: float | None
     if measure.shown == "percent":

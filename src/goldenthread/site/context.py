@@ -18,6 +18,8 @@ MENU = (
     ("Inspections", "inspections", "inspections:list", Verb.READ_RECORD),
     ("Reports", "reports", "reports:list", Verb.READ_RECORD),
     ("National register", "register", "register:home", Verb.READ_REGISTER),
+    ("Measures", "measures", "measures:scorecard", Verb.READ_MEASURES),
+    ("Returns", "returns", "returns:list", Verb.READ_RETURNS),
     ("Plans", "plans", "plans:list", Verb.READ_PLANS),
     ("Papers", "papers", "papers:list", Verb.READ_PAPERS),
     ("Boards", "boards", "boards:list", Verb.READ_BOARDS),

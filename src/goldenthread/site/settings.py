@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "goldenthread.apps.reports",
     "goldenthread.apps.plans",
     "goldenthread.apps.returns",
+    "goldenthread.apps.measures",
     "goldenthread.apps.governance",
 ]
 

@@ -18,6 +18,8 @@ urlpatterns = [
     path("thread/<slug:key>/<slug:ref>/", thread, name="thread"),
     path("register/", include("goldenthread.apps.register.urls")),
     path("reports/", include("goldenthread.apps.reports.urls")),
+    path("measures/", include("goldenthread.apps.measures.urls")),
+    path("returns/", include("goldenthread.apps.returns.urls")),
     path("plans/", include("goldenthread.apps.plans.urls")),
     path("papers/", include("goldenthread.apps.governance.urls")),
     path("boards/", include("goldenthread.apps.governance.board_urls")),

@@ -2,6 +2,7 @@
 
 vault/
 ├── vault.json                     the vault's own number; its key file is named after it
+├── waiting/                       uploads that are not accepted yet (goldenthread.vault.waiting)
 └── 390/                           one authority
     ├── authority.key              wrapped by the master key
     └── 390-annex-a-2016-03-31-…/  one version

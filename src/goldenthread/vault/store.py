@@ -178,6 +178,10 @@ class Vault:
         self._for_reading(version)
         return self._version_key(version, places.TABLES_KEY).derive(purpose)
 
+    def waiting_key(self, authority: str) -> Key:
+        """The key above those of one authority's uploads that are not accepted yet (goldenthread.vault.waiting)."""
+        return self._authority_key(authority, make=True).derive("waiting")
+
     def keep_until(self, version: str, day: date | None) -> Standing:
         """The version is due to go from that day on; None keeps it until somebody says otherwise."""
         return self._change(version, lambda now: replace(now, keep_until=day))

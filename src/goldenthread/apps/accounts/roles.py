@@ -28,6 +28,8 @@ class Verb(StrEnum):
     ACCEPT_RETURNS = "accept_returns", "accept returns"
     SHRED_RETURNS = "shred_returns", "hold or shred accepted returns"
     OPEN_CHILD_LISTS = "open_child_lists", "open lists of children"
+    READ_MEASURES = "read_measures", "read measures"
+    PUBLISH_MEASURES = "publish_measures", "publish measures"
     READ_PLANS = "read_plans", "read improvement plans"
     WRITE_PLANS = "write_plans", "change an improvement plan"
     RATE_ACTIONS = "rate_actions", "rate actions of a plan"

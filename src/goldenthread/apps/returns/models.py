@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
+from typing import Any
 
 from django.db import models
 
@@ -91,3 +93,128 @@ class Custody(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version} {self.kind}"
+
+
+class Upload(models.Model):
+    """Files somebody sent: how many, for which day, and the stages they went through. Their names are not kept."""
+
+    key = models.CharField(max_length=16, unique=True)
+    authority = models.CharField(max_length=3, db_index=True)
+    as_at = models.DateField()
+    year = models.PositiveSmallIntegerField(null=True, blank=True)
+    files = models.PositiveSmallIntegerField()
+    size = models.PositiveBigIntegerField()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.key
+
+    trail_kind = "upload"
+
+    @property
+    def trail_key(self) -> str:
+        return self.key
+
+    @property
+    def trail_name(self) -> str:
+        return f"the upload of a return as at {self.as_at:%-d %B %Y} ({self.key})"
+
+    @property
+    def trail_authority(self) -> str:
+        return self.authority
+
+    @cached_property
+    def _held(self) -> list[Stage]:
+        return list(self.stages.all())
+
+    def forget_stages(self) -> None:
+        """Reads the stages anew when they are next asked for."""
+        self.__dict__.pop("_held", None)
+        getattr(self, "_prefetched_objects_cache", {}).pop("stages", None)
+
+    @property
+    def last(self) -> Stage:
+        """The latest stage."""
+        return self._held[-1]
+
+    @property
+    def state(self) -> str:
+        """The kind of the latest stage."""
+        return self.last.kind
+
+    @property
+    def sent(self) -> Stage:
+        """The first stage: who sent it and when."""
+        return self._held[0]
+
+    @property
+    def checked(self) -> dict[str, Any]:
+        """What the latest checking found, in counts; empty before there was one."""
+        return next((each.facts for each in reversed(self._held) if each.kind == Stage.CHECKED), {})
+
+    @property
+    def asked(self) -> Stage | None:
+        """The latest decision to accept."""
+        return next((each for each in reversed(self._held) if each.kind == Stage.ASKED), None)
+
+    @property
+    def version(self) -> DataVersion | None:
+        """The version it became."""
+        return self.last.version
+
+    @property
+    def wants_work(self) -> bool:
+        """Whether something is to be done with it that no person does."""
+        return self.state in (Stage.SENT, Stage.ASKED)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can come of it."""
+        return self.state in (Stage.ACCEPTED, Stage.WITHDRAWN)
+
+    @property
+    def title(self) -> str:
+        """The return's published title, once it is known."""
+        return self.checked.get("title", "Not read yet")
+
+    @property
+    def says(self) -> str:
+        """Where it stands, in a few words."""
+        return STANDING[self.state]
+
+
+class Stage(models.Model):
+    """One thing that happened to an upload; counts and sentences, never a value from the files or their names."""
+
+    SENT, CHECKED, FAILED = "sent", "checked", "failed"
+    ASKED, ACCEPTED, WITHDRAWN = "asked", "accepted", "withdrawn"
+
+    upload = models.ForeignKey(Upload, on_delete=models.PROTECT, related_name="stages")
+    kind = models.CharField(
+        max_length=10, choices=[(each, each) for each in (SENT, CHECKED, FAILED, ASKED, ACCEPTED, WITHDRAWN)]
+    )
+    on = models.DateField()
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    says = models.CharField(max_length=600, blank=True)
+    facts = models.JSONField(default=dict)
+    version = models.ForeignKey(DataVersion, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.upload} {self.kind}"
+
+
+STANDING = {
+    Stage.SENT: "Being checked",
+    Stage.CHECKED: "Checked, waiting for your answer",
+    Stage.FAILED: "Could not be used",
+    Stage.ASKED: "Being accepted",
+    Stage.ACCEPTED: "Accepted",
+    Stage.WITHDRAWN: "Withdrawn",
+}
+"""Where an upload stands, by its latest stage."""

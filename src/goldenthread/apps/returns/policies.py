@@ -22,6 +22,10 @@ class ReturnsPolicy:
         """Nothing, or NotAllowed with the missing permission."""
         require(user, Verb.ACCEPT_RETURNS)
 
+    def require_upload(self, user: Any, upload: Any) -> None:
+        """Nothing, or NotAllowed: an upload is for those who accept the returns of its authority."""
+        require(user, Verb.ACCEPT_RETURNS, upload)
+
     def require_shred(self, user: Any, version: Any) -> None:
         """Nothing, or NotAllowed with the missing permission."""
         require(user, Verb.SHRED_RETURNS, version)

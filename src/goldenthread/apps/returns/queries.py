@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from goldenthread.apps.accounts.policies import Verb, allows
-from goldenthread.apps.returns.models import DataVersion
+from goldenthread.apps.returns.models import DataVersion, Upload
 from goldenthread.core.errors import NotAllowed, WrongUse
 
 
@@ -33,6 +33,19 @@ def version(user: Any, key: str) -> DataVersion:
     if found is None:
         raise WrongUse("There is no version of that name. `goldenthread vault versions` lists them.")
     return found
+
+
+def version_before(user: Any, version: DataVersion) -> DataVersion | None:
+    """The visible version of the same return for the latest earlier day, or None where there is none."""
+    earlier = visible_to(user).filter(collection=version.collection, as_at__lt=version.as_at)
+    return earlier.order_by("-as_at", "-id").first()
+
+
+def uploads_visible_to(user: Any) -> QuerySet[Upload]:
+    """The uploads of this person's own authority, newest first, for those who accept returns."""
+    if not allows(user, Verb.ACCEPT_RETURNS):
+        return Upload.objects.none()
+    return Upload.objects.filter(authority=user.authority).prefetch_related("stages__by", "stages__version")
 
 
 def due(found: Iterable[DataVersion], on: date) -> list[DataVersion]:
