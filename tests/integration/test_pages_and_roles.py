@@ -196,16 +196,16 @@ OPEN_TO_ALL = {"health"}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
 # An ask that is planned cannot be declined.
-NEEDS_MORE = {"register:import", "reports:upload", "plans:verify", "plans:decline"}
-NEEDS_MORE = {"register:import", "reports:upload", "reports:upload-paper", "plans:verify"}
 # An upload that waits for an answer is not started again, and figures are published once: refused by the rule as well.
 NEEDS_MORE = {
-    "returns:send",
-    "returns:start-again",
     "measures:publish",
+    "plans:decline",
+    "plans:verify",
     "register:import",
     "reports:upload",
-    "plans:verify",
+    "reports:upload-paper",
+    "returns:send",
+    "returns:start-again",
 }
 # What gives rows about children, or where they are wrong, gives a file at once.
 GIVES_A_FILE = {"returns:issues", "returns:quality", "measures:sample"}
@@ -352,8 +352,17 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
     client, wrong = Client(), []
     client.force_login(outsider)
     # What somebody has seen is their own; the number of another's leads home and changes nothing.
-    national = {"plans:seen", "home", "papers:style", "people:invite", "reports:upload", "reports:compare"}
-    national |= {"returns:send", "measures:measure"} | {name for name in PAGES if name.startswith("register:")}
+    national = {name for name in PAGES if name.startswith("register:")} | {
+        "home",
+        "measures:measure",
+        "papers:style",
+        "people:invite",
+        "plans:seen",
+        "reports:compare",
+        "reports:upload",
+        "reports:upload-paper",
+        "returns:send",
+    }
     for name, (made_of, _) in PAGES.items():
         answer = client.get(address(name))
         expected = 404 if made_of and name not in national else 200
