@@ -25,9 +25,9 @@ READABLE = [(key, collection) for key, each in load_measures().items() for colle
 
 
 @cache
-def view() -> AsAt:
+def view(authority: int = 390) -> AsAt:
     """One made-up authority, three years long."""
-    world = make_world(children=CHILDREN, seed=SEED, authority=390, first=number(FIRST), last=number(ON))
+    world = make_world(children=CHILDREN, seed=SEED, authority=authority, first=number(FIRST), last=number(ON))
     return AsAt(world, number(ON))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from goldenthread.core.returns import SOURCE_COLUMNS, Table, load_return
 from goldenthread.intake.accepted import arrow_schema
@@ -19,15 +18,12 @@ from goldenthread.synthetic.tables import BLANK
 def made_up_tables(kind: Kind, view: AsAt, *, place: str | None = None) -> dict[str, pa.Table]:
     """The clean tables of one made-up return, as they are after reading; `place` stands for the file's name.
 
-    With the three-digit number of the authority as the place, every identifier begins with it too, so that the
-    children of several authorities can stand in one table.
+    Identifiers begin with the three-digit number of the authority, so that the children of several can stand in
+    one table; with that number as the place too, `readings.totals` can tell the authorities apart.
     """
     schema = load_return("ssda903" if kind == "ssda903-xml" else kind)
     rows = return_tables(kind, view)
-    return {
-        name: _accepted(schema.table(name), table, place or f"made-up {kind}", prefix=place)
-        for name, table in rows.items()
-    }
+    return {name: _accepted(schema.table(name), table, place or f"made-up {kind}") for name, table in rows.items()}
 
 
 def together(parts: list[Mapping[str, pa.Table]]) -> dict[str, pa.Table]:
@@ -35,22 +31,16 @@ def together(parts: list[Mapping[str, pa.Table]]) -> dict[str, pa.Table]:
     return {name: pa.concat_tables([part[name] for part in parts]) for name in parts[0]}
 
 
-def _accepted(table: Table, rows: Rows, place: str, prefix: str | None) -> pa.Table:
+def _accepted(table: Table, rows: Rows, place: str) -> pa.Table:
     schema, size = arrow_schema(table), len(rows)
     columns = []
     for column in table.columns:
-        made = _column(rows[column.name], column.type)
-        if prefix and column.name in _IDENTIFIERS:
-            made = pc.binary_join_element_wise(pa.scalar(prefix), made, "-")
-        columns.append(made.cast(schema.field(column.name).type))
+        columns.append(_column(rows[column.name], column.type).cast(schema.field(column.name).type))
     _, _, unread = SOURCE_COLUMNS
     columns.append(pa.repeat(pa.scalar(place), size))
     columns.append(pa.array(np.arange(1, size + 1)))
     columns.append(pa.nulls(size, schema.field(unread).type))
     return pa.Table.from_arrays(columns, schema=schema)
-
-
-_IDENTIFIERS = frozenset({"child_id", "family_id", "adopter_id"})
 
 
 def _column(values: Column, kind: str) -> pa.Array:

@@ -79,7 +79,8 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
     """Accepted tables by name in an engine of their own; close it when done.
 
     `year` is the collection year. `beside` are tables that hold no child (working days, authorities), and
-    `prepared` the SQL of tables worked out from the others, in the order they need each other.
+    `prepared` the SQL of tables worked out from the others, in the order they need each other. `memory` is what the
+    engine may take, as “6GB”.
     """
 
     def __init__(
@@ -90,11 +91,13 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
         year: int | None = None,
         beside: Mapping[str, pa.Table] | None = None,
         prepared: Mapping[str, str] | None = None,
+        memory: str | None = None,
     ) -> None:
         rows = sum(table.num_rows for table in tables.values())
         self._small = rows < _WORTH_A_THREAD
         # No folder to spill into: what does not fit into memory would be written to the disk in clear.
-        self._engine = duckdb.connect(config={"threads": 1 if self._small else _THREADS, "temp_directory": ""})
+        config = {"threads": 1 if self._small else _THREADS, "temp_directory": ""}
+        self._engine = duckdb.connect(config={**config, "memory_limit": memory} if memory else config)
         day = pa.table({"day": pa.array([on], type=pa.date32())})
         span = (date(year - 1, 4, 1), date(year, 3, 31)) if year else (None, None)
         ends = {name: pa.array([end], type=pa.date32()) for name, end in zip(("first", "last"), span, strict=True)}

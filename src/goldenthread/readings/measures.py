@@ -97,12 +97,12 @@ def compiled_text(collection: str) -> str:
     return f"--- {head}\n--- Sources: {sources_hash()}\n{text}"
 
 
-def open_tables(tables: Mapping[str, pa.Table], *, on: date) -> FrozenTables:
+def open_tables(tables: Mapping[str, pa.Table], *, on: date, memory: str | None = None) -> FrozenTables:
     """The accepted tables of a return with the period and the working days, ready for readings; close when done."""
     from goldenthread.readings.period import period_table, working_days_table
 
     more = {"the_period": period_table(on), "working_days": working_days_table()}
-    return FrozenTables({**tables, **more}, on=on)
+    return FrozenTables({**tables, **more}, on=on, memory=memory)
 
 
 def outcome_rows_of(key: str, collection: str, frozen: FrozenTables) -> list[dict[str, Any]]:
