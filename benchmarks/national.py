@@ -128,8 +128,10 @@ def measure(folder: Path, memory: str) -> None:
 def curve(shares: list[float], years: int, memory: str, write: Path | None) -> None:
     """The table of growth: each share is made and measured in processes of its own."""
     lines = [
-        "| share | made in, s | episodes | referrals and assessments | all rows | figures | measured in, s "
-        "| processor, s | peak MB | load |",
+        (
+            "| share | made in, s | episodes | referrals and assessments | all rows | figures | measured in, s "
+            "| processor, s | peak MB | load |"
+        ),
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for share in shares:
