@@ -84,14 +84,14 @@ def totals_by_authority(
     department's own do. `populations` are the children aged 0 to 17 who live in each.
     """
     questions = [
-        f"SELECT substr(unit_id, 1, 3) AS authority, {_TOTALS} FROM ({sql}) GROUP BY 1 ORDER BY 1"  # noqa: S608 - all of it is shipped with us
+        f"SELECT substr(unit_id, 1, 3) AS authority, {TOTALS} FROM ({sql}) GROUP BY 1 ORDER BY 1"  # noqa: S608 - all of it is shipped with us
         for sql in asked.values()
     ]
     found = []
     for key, rows in zip(asked, frozen.rows_of_each(questions), strict=True):
         if isinstance(rows, Exception):
             raise rows
-        found += [_total(measures[key], row[1:], (populations or {}).get(row[0]), row[0]) for row in rows]
+        found += [total_of(measures[key], row[1:], (populations or {}).get(row[0]), row[0]) for row in rows]
     return found
 
 
