@@ -91,6 +91,27 @@ def test_a_second_run_takes_what_was_read_before(
     assert streams.err.count("read before") == 2
 
 
+def test_a_file_refused_before_is_not_read_again_until_it_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports, out = tmp_path / "reports", tmp_path / "out"
+    reports.mkdir()
+    (reports / "school.pdf").write_bytes(made.school())
+    (reports / "sound.pdf").write_bytes(made.ilacs())
+    command = ["report", "read", str(reports), "--out", str(out), "--json"]
+    assert leave(command) == 3
+    state = json.loads((out / "refused.json").read_text(encoding="utf-8"))
+    ((sha256, says),) = state["files"].items()
+    assert "about a school" in says
+    marked = {**state, "files": {sha256: "“school.pdf” was refused before."}}
+    (out / "refused.json").write_text(json.dumps(marked), encoding="utf-8")
+    capsys.readouterr()
+    assert leave(command) == 3
+    assert "was refused before" in capsys.readouterr().err
+    (reports / "school.pdf").write_bytes(made.ilacs(note="The right file."))
+    assert leave(command) == 0
+
+
 def test_a_changed_file_is_read_again(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["report", "read", str(folder / "new.pdf"), "--out", str(tmp_path / "out"), "--json"]
     assert leave(command) == 0

@@ -6,7 +6,6 @@ say the same make a grade nearly certain; two that differ put it below CONFIDENT
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,10 +15,9 @@ from goldenthread.intake.inspection_report.layouts import (
     JudgementLayout,
     Layout,
     grade_in,
-    grade_of,
     shared_titles,
 )
-from goldenthread.intake.inspection_report.pages import Cell, Line, Pages
+from goldenthread.intake.inspection_report.pages import Cell, Line, Pages, is_unfinished_grade
 from goldenthread.intake.inspection_report.reading import GradeRead, Place
 from goldenthread.intake.inspection_report.tables import grades_in_table
 from goldenthread.intake.inspection_report.wording import (
@@ -30,6 +28,7 @@ from goldenthread.intake.inspection_report.wording import (
     is_heading,
     is_titled,
     join,
+    labelled,
     plain,
     running_text,
 )
@@ -98,22 +97,32 @@ def _with_cells(lines: Sequence[Line], page: int) -> list[Line]:
 
 
 def _on_front(pages: Pages, judgement: JudgementLayout, name: str) -> Iterator[Sighting]:
-    """The sentence of the front page that states the overall grade."""
-    for start, lines in _windows(pages.on(1), _HEADING_LINES):
+    """The sentence of the front page that states the overall grade: the shortest run of lines that is one.
+
+    A longer run would swallow the first row of the table below, and with it that row's grade.
+    """
+    for start, runs in _windows(pages.on(1), _HEADING_LINES):
         if not is_heading(start, pages.body_size):
             continue
-        text = plain(join(lines))
-        for pattern in judgement.front:
-            match = compiled(pattern, name).fullmatch(text.rstrip(". "))
-            if match and (grade := grade_in(match)):
-                yield Sighting("front", grade, around(lines))
+        found = next((each for lines in runs if (each := _stated(lines, judgement.front, name))), None)
+        if found:
+            yield found
 
 
-def _windows(lines: Sequence[Line], most: int) -> Iterator[tuple[Line, Sequence[Line]]]:
-    """Every run of up to `most` lines, the longest from each start first."""
+def _stated(lines: Sequence[Line], patterns: Sequence[str], name: str) -> Sighting | None:
+    text = plain(join(lines)).rstrip(". ")
+    for pattern in patterns:
+        match = compiled(pattern, name).fullmatch(text)
+        if match and (grade := grade_in(match)):
+            return Sighting("front", grade, around(lines))
+    return None
+
+
+def _windows(lines: Sequence[Line], most: int) -> Iterator[tuple[Line, list[Sequence[Line]]]]:
+    """Each line with every run of up to `most` lines that starts there, the shortest first."""
     for start, line in enumerate(lines):
-        for length in range(min(most, len(lines) - start), 0, -1):
-            yield line, lines[start : start + length]
+        longest = min(most, len(lines) - start)
+        yield line, [lines[start : start + length] for length in range(1, longest + 1)]
 
 
 def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) -> Iterator[Sighting]:
@@ -127,7 +136,9 @@ def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) ->
         written = without_number(line.text)
         grade, length = None, 0
         if judgement.labels and written.startswith(starts):
-            grade, length = _labelled(lines[index : index + _HEADING_LINES], judgement.labels)
+            grade, length = labelled(lines[index : index + _HEADING_LINES], judgement.labels)
+            if length and _is_broken_off(lines, index, length):
+                grade = None
         if grade is None and judgement.headings and kind == "heading":
             grade, length = _headed(lines[index : index + 3], judgement.headings)
         if grade:
@@ -135,16 +146,18 @@ def _in_headings(pages: Pages, judgement: JudgementLayout, earlier: set[int]) ->
             yield Sighting("front" if in_table else kind, grade, around(lines[index : index + length]))
 
 
-def _labelled(lines: Sequence[Line], labels: Sequence[str]) -> tuple[str | None, int]:
-    """The grade that follows a label, in the longest run of lines that holds nothing else, and how many lines."""
-    for length in range(len(lines), 0, -1):
-        text = without_number(join(lines[:length]))
-        for label in labels:
-            if text.startswith(label):
-                rest = re.sub(r"^ ?(?:is|are)?(?: ?[:;–—-])? ?(?:is |are )?", "", text[len(label) :])
-                if grade := grade_of(rest):
-                    return grade, length
-    return None, 0
+def _is_broken_off(lines: Sequence[Line], index: int, length: int) -> bool:
+    """Whether a "good" may be the end of "requires improvement to be good" begun near it, in another cell's lines.
+
+    The lines of two cells of a table may be written in turn, so that the end of one stands right after a label. An end
+    is never written with a capital.
+    """
+    last = lines[index + length - 1]
+    printed = (last.cells[-1].text if last.cells else last.text).strip(" .")
+    if printed.casefold() != "good" or printed == "Good":
+        return False
+    near = (*lines[max(0, index - 3) : index + length - 1], *lines[index + length : index + length + 3])
+    return any(is_unfinished_grade(each.text) for each in near if each.page == last.page)
 
 
 def _headed(lines: Sequence[Line], patterns: Sequence[str]) -> tuple[str | None, int]:

@@ -35,7 +35,11 @@ _LONGEST_ENTRY = 85
 #: PDFium marks a hyphen at the end of a line with this character and runs the two lines together.
 _LINE_HYPHEN = "￾"
 _LETTERS = str.maketrans({"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": None, "\u200b": None})
-_ENDS_IN_GRADE_WORD = re.compile(r"(?:outstanding|good|inadequate|requires?|improvement|to|be)[.\s]*$", re.IGNORECASE)
+_ENDS_IN_GRADE_WORD = re.compile(
+    r"(?:outstanding|good|inadequate|requires?|improvement|to|be)(?:\d{1,2})?[.\s]*$", re.IGNORECASE
+)
+_UNFINISHED = re.compile(r"\b(?:requires?(?: improvement(?: to(?: be)?)?)?|improvement to(?: be)?|to be|to)$")
+_MARKED_GRADE = re.compile(r"(?<=[a-z])\d{1,2}$", re.IGNORECASE)
 _FOOTNOTE_MARK = re.compile(r"(?<=[A-Za-z.,;:’”)])\d{1,2}(?=[\s.,;:)]|$)")
 
 
@@ -238,7 +242,8 @@ def _cells(text_page: Any, page: int, start: int, text: str, size: float) -> Ite
 
 def _cell(text_page: Any, page: int, start: int, first: int, text: str) -> Cell:
     kept = text.rstrip()
-    return Cell(kept, _place(text_page, page, start + first, start + first + len(kept) - 1))
+    written = _MARKED_GRADE.sub("", kept) if is_grade_fragment(_MARKED_GRADE.sub("", kept)) else kept
+    return Cell(written, _place(text_page, page, start + first, start + first + len(kept) - 1))
 
 
 def _without_furniture(lines: list[Line], pages: int, heights: list[float]) -> Iterator[Line]:
@@ -279,3 +284,9 @@ def is_grade_fragment(text: str) -> bool:
         wording == words or wording.startswith(words + " ") or wording.endswith(" " + words) or f" {words} " in wording
         for wording in wordings()
     )
+
+
+def is_unfinished_grade(text: str) -> bool:
+    """Whether a text ends in the beginning of a longer wording of a grade, such as "requires improvement to be"."""
+    words = " ".join(text.casefold().replace(".", "").split())
+    return bool(_UNFINISHED.search(words))

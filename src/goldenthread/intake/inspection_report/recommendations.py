@@ -10,14 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from goldenthread.intake.inspection_report.layouts import Layout, SectionLayout
+from goldenthread.intake.inspection_report.layouts import Layout, SectionLayout, grade_of
 from goldenthread.intake.inspection_report.pages import Line, Pages
 from goldenthread.intake.inspection_report.reading import Recommendation
-from goldenthread.intake.inspection_report.wording import around, is_closing, is_heading, is_titled, join, unnumbered
+from goldenthread.intake.inspection_report.wording import (
+    around,
+    is_closing,
+    is_heading,
+    is_titled,
+    join,
+    labelled,
+    unnumbered,
+)
 
 #: A bullet; n, l, q, u, v and § are what the letters of a symbol typeface become when its map is missing.
 MARK = re.compile(r"^(?:[•◼■▪●○◆♦➢➤✓·∙§\ue000-\uf8ff]|[–—-](?= )|[onlquv](?= [A-Z]))\s*")
 NUMBER = re.compile(r"^\(?(?P<number>\d{1,3})[.)]\s*(?=\D)")
+#: The box of a chapter is at most this many printed lines.
+_BOX_LINES = 5
 #: How far, in points, two lines of one margin may differ.
 _MARGIN = 6.0
 _OUTCOME = re.compile(r"\(([^()]*\b(?:outcomes?|enablers?)\b[^()]*)\)", re.IGNORECASE)
@@ -58,7 +68,9 @@ def _sections(pages: Pages, layout: Layout) -> Iterator[_Section]:
                 yield current
             current = _Section(opened, opened.body or body, line.size)
             skip = taken - 1
-        elif current and _ends(line, heading, current, layout, pages.body_size):
+        elif current and (
+            _ends(line, heading, current, layout, pages.body_size) or _opens_chapter(lines, index, layout)
+        ):
             yield current
             current = None
         elif current and not heading and line.size > pages.body_size - 1.5:
@@ -102,6 +114,22 @@ def _ends(line: Line, heading: bool, section: _Section, layout: Layout, body_siz
     written = unnumbered(line.text)
     chapter = any(label.startswith(written[:30]) for each in layout.judgement for label in each.labels)
     return chapter and line.size >= body_size + 1
+
+
+def _opens_chapter(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Whether the box of a graded chapter begins here: a judgement's label with its grade, in either order."""
+    start = index + 1 if grade_of(lines[index].text) and index + 1 < len(lines) else index
+    if not lines[start].text[:1].isupper() and not lines[start].text[:1].isdigit():
+        return False
+    box = lines[start : start + _BOX_LINES]
+    written = unnumbered(box[0].text)
+    for each in layout.judgement:
+        if each.labels and written.startswith(tuple(label[:14] for label in each.labels)):
+            if labelled(box, each.labels)[0]:
+                return True
+            if start > index and any(unnumbered(join(box[:n])) in each.labels for n in range(1, len(box) + 1)):
+                return True
+    return False
 
 
 def _items(section: _Section, body_size: float) -> Iterator[Recommendation]:

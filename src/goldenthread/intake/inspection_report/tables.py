@@ -46,13 +46,18 @@ def grades_in_table(
     fragments = [each for each in cells if is_grade_fragment(each.text)]
     if not fragments:
         return {}
-    grades = _grade_blocks(fragments)
+    grades = _finished(_grade_blocks(fragments))
     words = sorted((each for each in cells if each not in fragments), key=_from_top)
     rows = _label_blocks(words, labels, forgiving=forgiving)
+    on_right = _grades_stand_right(grades, rows)
     found: dict[str, tuple[str, Place]] = {}
     for position, row in enumerate(rows):
         upper, lower = _band(rows, position)
-        inside = [each for each in grades if lower <= _middle(each.place) <= upper and _right_of(each.place, row.place)]
+        inside = [
+            each
+            for each in grades
+            if lower <= _middle(each.place) <= upper and _beside(each.place, row.place, on_right)
+        ]
         grade = grade_of(inside[0].text) if len(inside) == 1 else None
         if grade and row.text not in found:
             found[row.text] = (grade, inside[0].place)
@@ -67,8 +72,27 @@ def _middle(place: Place) -> float:
     return (place.top + place.bottom) / 2
 
 
-def _right_of(grade: Place, label: Place) -> bool:
-    return grade.left > label.left + 60
+def _beside(grade: Place, label: Place, on_right: bool) -> bool:  # noqa: FBT001
+    return grade.left > label.left + 60 if on_right else grade.right < label.left
+
+
+def _grades_stand_right(grades: Sequence[Block], rows: Sequence[Block]) -> bool:
+    """Whether the grades stand to the right of the labels, as nearly always; all of them may stand to the left."""
+    lefts = [row.place.left for row in rows]
+    return not lefts or not all(each.place.right < min(lefts) for each in grades)
+
+
+def _finished(blocks: Sequence[Block]) -> list[Block]:
+    """The grades without beginnings whose end was not found, and without a "good" below one that may be that end."""
+    unfinished = [each for each in blocks if grade_of(each.text) is None]
+    return [each for each in blocks if each not in unfinished and not any(_may_end(one, each) for one in unfinished)]
+
+
+def _may_end(beginning: Block, grade: Block) -> bool:
+    height = grade.place.top - grade.place.bottom
+    overlap = min(beginning.place.right, grade.place.right) - max(beginning.place.left, grade.place.left)
+    below = beginning.place.bottom - grade.place.top
+    return overlap > 0 and -height <= below <= 3 * height
 
 
 def _label_blocks(cells: Sequence[Cell], labels: Mapping[str, Sequence[str]], *, forgiving: bool) -> list[Block]:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from goldenthread.intake.inspection_report.layouts import fill, shared_titles
+from goldenthread.intake.inspection_report.layouts import fill, grade_of, shared_titles
 from goldenthread.intake.inspection_report.pages import Line
 from goldenthread.intake.inspection_report.reading import Place
 
 _NUMBERING = re.compile(r"^(?:section \d:? |\d(?:\.\d)?\.? (?=[a-z]))")
 _PLAIN_MARKS = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+#: What may stand between a label and its grade: a mark, a verb, a row of dots.
+_BETWEEN = re.compile(r"^ ?(?:is|are)?(?: ?[:;–—-])?(?: ?[.…·_ ]{3,})? ?(?:is |are )?")
 #: No title is longer than this; running text is.
 _LONGEST_TITLE = 130
 
@@ -110,3 +112,15 @@ def around(lines: Sequence[Line]) -> Place:
         right=max(each.right for each in places),
         top=max(each.top for each in places),
     )
+
+
+def labelled(lines: Sequence[Line], labels: Sequence[str]) -> tuple[str | None, int]:
+    """The grade that follows a label, in the longest run of lines that holds nothing else, and how many lines."""
+    for length in range(len(lines), 0, -1):
+        text = unnumbered(join(lines[:length]))
+        for label in labels:
+            if text.startswith(label):
+                rest = _BETWEEN.sub("", text[len(label) :])
+                if grade := grade_of(rest):
+                    return grade, length
+    return None, 0
