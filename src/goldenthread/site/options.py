@@ -169,6 +169,11 @@ def _kept_secret(workspace: Path, mode: str) -> str:
     return path.read_text(encoding="utf-8").strip() if path.is_file() else secrets.token_urlsafe(64)
 
 
+def demo_day_path(workspace: Path) -> Path:
+    """Where a demonstration keeps the day its story has reached (apps/days.py)."""
+    return workspace / "demo-day.txt"
+
+
 def demo_password_path(workspace: Path) -> Path:
     """Where a demonstration keeps the password of its made-up people; no other workspace has this file."""
     return workspace / "demo-password.txt"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import dj_database_url
 
-from goldenthread.site.options import read_options
+from goldenthread.site.options import demo_day_path, read_options
 
 OPTIONS = read_options()
 HERE = Path(__file__).resolve().parent
@@ -145,7 +145,7 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # A demonstration has a day of its own (apps/days.py); production never reads one.
-DEMONSTRATION_DAY_FILE = None if OPTIONS.production else WORKSPACE / "demo-day.txt"
+DEMONSTRATION_DAY_FILE = None if OPTIONS.production else demo_day_path(WORKSPACE)
 
 DEFAULT_FROM_EMAIL = OPTIONS.mail_from
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
