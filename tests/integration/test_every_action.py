@@ -127,6 +127,10 @@ def _note_sign_in() -> Example:
     return lambda: accounts.note_sign_in(by=by, on=ON)
 
 
+def _send_weekly() -> Example:
+    return lambda: accounts.send_weekly(user=_by("analyst"), subject="Your week", text="Do this", by=_by(), on=ON)
+
+
 def _redact() -> Example:
     event, by = Event.objects.filter(code="accounts.role_given").first(), _administrator()
     return lambda: trail.redact(event=event, fields=["role"], by=by, on=ON, reason="A request")
@@ -526,6 +530,7 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "accounts.hold_post": _hold_post,
     "accounts.make_body": _make_body,
     "accounts.note_sign_in": _note_sign_in,
+    "accounts.send_weekly": _send_weekly,
     "trail.redact": _redact,
     "inspections.open_inspection": _open_inspection,
     "inspections.record_grade": _record_grade,

@@ -108,6 +108,7 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "people:list": ({}, Verb.READ_PEOPLE),
     "people:person": ({"pk": 1}, Verb.READ_PEOPLE),
     "people:invite": ({}, Verb.MANAGE_PEOPLE),
+    "people:outbox": ({}, None),
     "trail:list": ({}, Verb.READ_TRAIL),
 }
 # Each address that changes something when a form is sent to it, and what a role needs for that.
@@ -192,7 +193,8 @@ MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "people:give-role": {"pk": 0},
     "people:end-role": {"pk": 0},
 }
-OPEN_TO_ALL = {"health"}
+# A message is read by whom it was for; tests of its own show it to them and to nobody else.
+OPEN_TO_ALL = {"health", "people:message"}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
 # An ask that is planned cannot be declined.

@@ -20,6 +20,7 @@ from goldenthread.cli import (
     comparators,
     deadlines,
     demo,
+    digest,
     docs,
     frameworks,
     measures,
@@ -59,6 +60,7 @@ app.command("migrate")(serve.migrate)
 app.add_typer(people.app, name="people")
 app.add_typer(case.app, name="case")
 app.command("demo")(demo.demo)
+app.command("digest")(digest.digest)
 app.command("deadlines")(deadlines.deadlines)
 app.add_typer(plan.app)
 app.command("docs")(docs.write_reference)

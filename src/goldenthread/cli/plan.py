@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -55,6 +56,26 @@ def ratings(
             print(f"  {which}: {row[which]['chosen'] or 'not rated'}; suggested {row[which]['suggested']}")
             print(f"    {row[which]['why']}")
         print(f"  promised for {row['baseline_due']}, due {row['current_due']}{stale}")
+
+
+@app.command("lint")
+def lint(
+    plan: str = typer.Argument("", help="The plan, by its key; the only one there is when left out."),
+    on: str | None = typer.Option(None, "--on", help="The day to look from: 2016-04-05. Today when left out."),
+    directory: Workspace = None,
+    as_json: bool = JSON,
+) -> None:
+    """Say where a plan is not specific, not measurable or not dated. It changes nothing."""
+    open_workspace(directory)
+    from goldenthread.apps.plans.lint import findings_of
+
+    found = findings_of(plan_called(plan), on=day(on, option="--on"))
+    if as_json:
+        print(json.dumps([asdict(each) for each in found], ensure_ascii=False, indent=2))
+        return
+    for each in found:
+        print(f"{each.code}  {each.level:<5} {each.where}: {each.says}")
+    print(f"{len(found)} findings." if found else "The checks found nothing. Read the plan all the same.")
 
 
 def _standing(each: Standing) -> dict[str, Any]:

@@ -147,6 +147,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # A demonstration has a day of its own (apps/days.py); production never reads one.
 DEMONSTRATION_DAY_FILE = None if OPTIONS.production else demo_day_path(WORKSPACE)
 
+# Where links in messages lead.
+SITE_ADDRESS = f"{'https' if OPTIONS.https else 'http'}://{OPTIONS.allowed_hosts[0]}" + (
+    "" if OPTIONS.production else ":8000"
+)
 DEFAULT_FROM_EMAIL = OPTIONS.mail_from
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = WORKSPACE / "outbox"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.mail import send_mail
 from django.core.validators import validate_email
 from django.db import transaction
 
 from goldenthread.apps.accounts import events, roles
-from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User
+from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User, WeeklyMessage
 from goldenthread.apps.accounts.policies import Verb, require
 from goldenthread.apps.trail.actions import record
 from goldenthread.core.errors import RuleBroken
@@ -154,6 +155,28 @@ def make_body(
 def note_sign_in(*, by: User, on: date) -> None:
     """An event for a sign-in, so that the trail shows who was there."""
     record(events.SIGNED_IN, by=by, on=on, subject=by)
+
+
+@transaction.atomic
+def send_weekly(*, user: User, subject: str, text: str, by: User, on: date) -> WeeklyMessage:
+    """The one message of a week to a person, recorded and posted.
+
+    It is posted before the record is closed: where posting fails nothing is recorded and the next try sends it. Where
+    the record fails after posting, somebody may read it twice, which is better than not at all.
+    """
+    require(by, Verb.SEND_MESSAGES, user)
+    if not user.is_active:
+        raise RuleBroken(f"{user.name} can no longer sign in, so nothing is sent.")
+    if not text.strip():
+        raise RuleBroken("A message without words is not sent.")
+    week = on - timedelta(days=on.weekday())
+    last = WeeklyMessage.objects.filter(user=user, week=week).first()
+    if last:
+        raise RuleBroken(f"{user.name} had the message of this week on {last.on:%-d %B %Y}. There is one a week.")
+    message = WeeklyMessage.objects.create(user=user, week=week, on=on, subject=subject, text=text)
+    record(events.MESSAGE_SENT, by=by, on=on, subject=message)
+    send_mail(subject, text, None, [user.email])
+    return message
 
 
 def _new_person(*, email: str, name: str, authority: str, password: str | None) -> User:

@@ -134,6 +134,34 @@ class PostHolding(models.Model):
         return f"{self.user} as {self.post}"
 
 
+class WeeklyMessage(TrailSubject, models.Model):
+    """What one person was told by e-mail in one week: one message, however much there was to tell."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="weekly_messages")
+    week = models.DateField(help_text="The Monday of the week.")
+    on = models.DateField()
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    sent_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-on", "user__name"]
+        constraints = [models.UniqueConstraint(fields=["user", "week"], name="a_person_hears_once_a_week")]
+
+    def __str__(self) -> str:
+        return f"{self.subject} to {self.user.name}"
+
+    trail_kind = "message"
+
+    @property
+    def trail_key(self) -> str:
+        return f"{self.user.email}/{self.week.isoformat()}"
+
+    @property
+    def trail_authority(self) -> str:
+        return self.user.authority
+
+
 class Body(TrailSubject, models.Model):
     """A board, committee or partnership that oversees, with the days it existed and what followed it."""
 

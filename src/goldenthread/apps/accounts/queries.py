@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User
+from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User, WeeklyMessage
 from goldenthread.apps.accounts.policies import Verb, allows
 from goldenthread.apps.accounts.roles import roles
 
@@ -46,6 +46,18 @@ def bodies_visible_to(user: Any) -> QuerySet[Body]:
     if not allows(user, Verb.READ_PLANS):
         return Body.objects.none()
     return Body.objects.filter(authority=user.authority).select_related("successor")
+
+
+def messages_visible_to(user: Any, *, words: str = "") -> QuerySet[WeeklyMessage]:
+    """The weekly messages to this person; for those who send them, all of their authority."""
+    found = WeeklyMessage.objects.select_related("user")
+    if allows(user, Verb.SEND_MESSAGES):
+        found = found.filter(user__authority=user.authority)
+    else:
+        found = found.filter(user=user)
+    for word in words.split():
+        found = found.filter(Q(user__name__icontains=word) | Q(text__icontains=word))
+    return found
 
 
 def posts_held_by(user: User) -> QuerySet[Post]:

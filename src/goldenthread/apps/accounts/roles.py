@@ -54,6 +54,7 @@ class Verb(StrEnum):
     CHALLENGE = "challenge", "put a challenge on a board's log"
     READ_PEOPLE = "read_people", "see the list of people"
     MANAGE_PEOPLE = "manage_people", "invite people and give roles"
+    SEND_MESSAGES = "send_messages", "send the weekly messages"
     READ_TRAIL = "read_trail", "read the trail"
     REDACT_TRAIL = "redact_trail", "remove values from the trail"
 

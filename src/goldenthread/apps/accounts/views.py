@@ -6,12 +6,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from goldenthread.apps.accounts import actions, queries, roles
 from goldenthread.apps.accounts.forms import EndRoleForm, InviteForm, RoleForm
 from goldenthread.apps.accounts.policies import Verb, allows, require
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.core.errors import InputNotFit
 
@@ -65,7 +65,7 @@ def invite(request: HttpRequest) -> HttpResponse:
                 authority=request.user.authority,
                 password=None,
                 by=request.user,
-                on=timezone.localdate(),
+                on=today(),
             )
         except InputNotFit as error:
             form.add_error(None, str(error))
@@ -84,9 +84,7 @@ def give_role(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         _try(
             request,
-            lambda: actions.give_role(
-                user=user, role=form.cleaned_data["role"], by=request.user, on=timezone.localdate()
-            ),
+            lambda: actions.give_role(user=user, role=form.cleaned_data["role"], by=request.user, on=today()),
             "The role is given.",
         )
     return redirect("people:person", pk=pk)
@@ -102,7 +100,7 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
         given = form.cleaned_data
         _try(
             request,
-            lambda: actions.end_role(user=user, by=request.user, on=timezone.localdate(), **given),
+            lambda: actions.end_role(user=user, by=request.user, on=today(), **given),
             "The role is ended.",
         )
     else:
@@ -117,3 +115,30 @@ def _try(request: HttpRequest, change: object, done: str) -> None:
         messages.error(request, str(error))
     else:
         messages.success(request, done)
+
+
+MESSAGES = (
+    Column("Message", lambda each: each.subject, lambda each: reverse("people:message", args=[each.pk])),
+    Column("To", lambda each: each.user.name),
+    Column("Sent", lambda each: each.on, kind="date"),
+)
+
+
+def outbox(request: HttpRequest) -> HttpResponse:
+    """The weekly messages this person had; for those who send them, everybody's."""
+    return list_page(
+        request,
+        "accounts/outbox.html",
+        rows=queries.messages_visible_to(request.user, words=request.GET.get("q", "")),
+        columns=MESSAGES,
+        name="messages",
+        heading="Weekly messages",
+        empty="No message has been sent yet.",
+        search_label="Search by person or words",
+    )
+
+
+def message(request: HttpRequest, pk: int) -> HttpResponse:
+    """One message as it was sent."""
+    found = get_object_or_404(queries.messages_visible_to(request.user), pk=pk)
+    return render(request, "accounts/message.html", {"message": found})

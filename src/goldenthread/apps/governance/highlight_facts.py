@@ -14,7 +14,7 @@ from typing import Any
 from goldenthread.apps.accounts.models import Body
 from goldenthread.apps.plans import queries as plans
 from goldenthread.apps.plans.models import Action, Plan
-from goldenthread.apps.plans.standing import Standing, standing_of
+from goldenthread.apps.plans.standing import standing_of
 from goldenthread.core.errors import RuleBroken
 from goldenthread.core.ratings import legend, load_rating_rules
 
@@ -92,10 +92,10 @@ def _action(action: Action, before: date, on: date, ladder: Any) -> dict[str, An
         "baseline_due": action.baseline_due,
         "due": now.due,
         "done": now.progress == "done",
-        "delivery": _delivery(now),
-        "delivery_before": _delivery(then),
-        "impact": now.update.impact if now.update else "not_rated",
-        "impact_before": then.update.impact if then.update else "not_rated",
+        "delivery": now.delivery or "not_rated",
+        "delivery_before": then.delivery or "not_rated",
+        "impact": now.impact or "not_rated",
+        "impact_before": then.impact or "not_rated",
         "suggested": now.suggested_delivery.rating,
         "why": now.suggested_delivery.why,
         "hear_by": now.hear_by,
@@ -113,14 +113,6 @@ def _action(action: Action, before: date, on: date, ladder: Any) -> dict[str, An
             if before < each.on <= on
         ],
     }
-
-
-def _delivery(standing: Standing) -> str:
-    """What a person chose last, unless it was green and has grown stale since."""
-    if standing.update is None:
-        return "not_rated"
-    chosen = standing.update.delivery
-    return "stale" if chosen == "green" and standing.stale else chosen
 
 
 def _revisions(action: Action, before: date, on: date) -> list[dict[str, Any]]:

@@ -38,6 +38,30 @@ class Standing:
     hear_by: date
 
     @property
+    def reopened(self) -> bool:
+        """Whether it was opened again and nobody has reported since."""
+        return reopening_on(self.action, self.on) is not None
+
+    @property
+    def delivery(self) -> str:
+        """The delivery rating to show: what was chosen last, but red once it is opened again and stale once it is old.
+
+        "" where nobody has reported yet.
+        """
+        if self.update is None:
+            return ""
+        if self.reopened:
+            return "red"
+        return "stale" if self.update.delivery == "green" and self.stale else self.update.delivery
+
+    @property
+    def impact(self) -> str:
+        """The impact rating to show: what was chosen last, or what the numbers say once it is opened again."""
+        if self.update is None:
+            return ""
+        return self.suggested_impact.rating if self.reopened else self.update.impact
+
+    @property
     def stale(self) -> bool:
         """Whether nobody has reported for longer than an update may be old; never once the action is done."""
         return self.progress != "done" and self.on > self.hear_by

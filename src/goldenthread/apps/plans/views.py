@@ -17,7 +17,7 @@ from goldenthread.apps.plans.impact import chart_of, impact_of
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.plan_views import visible_plan
 from goldenthread.apps.plans.policies import policy
-from goldenthread.apps.plans.standing import progress_on, reopening_on, suggestions
+from goldenthread.apps.plans.standing import progress_on, reopening_on, standing_of, suggestions
 from goldenthread.core.errors import InputNotFit
 from goldenthread.core.ratings import legend, load_rating_rules
 from goldenthread.documents import charts
@@ -34,10 +34,6 @@ def _address(action: Action) -> str:
     return reverse("plans:action", args=[action.plan.key, action.ref])
 
 
-def _rating(action: Action, which: str) -> str:
-    return getattr(action.latest, which) if action.latest else ""
-
-
 ACTION_COLUMNS = (
     Column(
         "Action",
@@ -48,8 +44,8 @@ ACTION_COLUMNS = (
     Column("Owner", lambda each: each.owner.title),
     Column("Promised", lambda each: each.baseline_due, kind="date"),
     Column("Due now", lambda each: each.due_now, kind="date"),
-    Column("Delivery", lambda each: _rating(each, "delivery"), kind="rating"),
-    Column("Impact", lambda each: _rating(each, "impact"), kind="rating"),
+    Column("Delivery", lambda each: standing_of(each, on=today()).delivery, kind="rating"),
+    Column("Impact", lambda each: standing_of(each, on=today()).impact, kind="rating"),
 )
 
 
