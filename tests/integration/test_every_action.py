@@ -44,7 +44,7 @@ from goldenthread.vault import waiting
 from goldenthread.vault.store import Vault
 from tests.factories.ofsted_releases import GATESHEAD_2024, history, release
 from tests.factories.vaults import new_vault, sound_return
-from tests.integration import audit_examples, board_examples, inspection_examples
+from tests.integration import audit_examples, board_examples, inspection_examples, publishing_examples
 from tests.integration.prepared import CASE, ON, PASSWORD, PEOPLE, email_of, new_person
 from tests.repository.test_writes import public_actions
 
@@ -593,6 +593,7 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "register.import_release": _import_release,
     **audit_examples.EXAMPLES,
     **board_examples.EXAMPLES,
+    **publishing_examples.EXAMPLES,
     **inspection_examples.EXAMPLES,
 }
 # Nobody may be refused these for want of a role: signing in is open to each person of the workspace, and the very

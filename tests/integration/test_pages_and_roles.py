@@ -26,6 +26,8 @@ from goldenthread.apps.returns.models import Upload
 from goldenthread.apps.trail.models import Event
 from tests.integration import board_examples
 from tests.integration.prepared import CASE, ON, SAMPLED
+from tests.integration import board_examples, publishing_examples
+from tests.integration.prepared import CASE, ON
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -176,8 +178,9 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     "people:give-role": ({"role": "auditor"}, Verb.MANAGE_PEOPLE),
     "people:end-role": ({"role": "quality-lead", "reason": "Left"}, Verb.MANAGE_PEOPLE),
 }
-PAGES |= board_examples.PAGES
+PAGES |= board_examples.PAGES | publishing_examples.PAGES
 CHANGES |= {name: (form, board_examples.PAGES[name][1]) for name, form in board_examples.FORMS.items()}
+CHANGES |= publishing_examples.CHANGES
 MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "papers:freeze": {"key": PAPER},
     "plans:seen": {"number": 0},
@@ -195,6 +198,8 @@ MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
 }
 # A message is read by whom it was for; tests of its own show it to them and to nobody else.
 OPEN_TO_ALL = {"health", "people:message"}
+MADE_OF |= publishing_examples.MADE_OF
+OPEN_TO_ALL = {"health", *publishing_examples.OPEN}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
 # An ask that is planned cannot be declined.
@@ -256,6 +261,7 @@ def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan) -> dict[str, A
     told |= {"RUN": run.pk, "VERSION": run.version.key}
     told |= {"SAMPLE": CaseSample.objects.first().key, "UPLOAD": Upload.objects.first().key}
     return told | board_examples.known(by=quality_lead)
+    return told | board_examples.known(by=quality_lead) | publishing_examples.known()
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ class ItemTold:
     paper: bool = False
     minute: str = ""
     key_because: str = ""
+    key_notice: date | None = None
     decision: str = ""
     reasons: str = ""
     alternatives: str = ""
@@ -152,7 +153,14 @@ def _meet(each: MeetingTold, bodies: dict[str, Body], paper: Paper, told: Told, 
     if each.on <= told.on:
         for item, one in zip(items, each.item, strict=True):
             if one.key_because:
-                actions.answer_key_test(item=item, spending=False, communities=False, because=one.key_because, **given)
+                actions.answer_key_test(
+                    item=item,
+                    spending=False,
+                    communities=one.key_notice is not None,
+                    because=one.key_because,
+                    given_on=one.key_notice,
+                    **given,
+                )
         _attend(meeting, each, told, by)
         for item, one in zip(items, each.item, strict=True):
             _after(item, one, bodies, paper, told, by)

@@ -27,7 +27,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-OPEN_TO_ALL = ("/accounts/", "/static/", "/health")
+OPEN_TO_ALL = ("/accounts/", "/static/", "/health", "/published/")
 
 
 class ContentPolicy:

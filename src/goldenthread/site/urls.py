@@ -22,6 +22,7 @@ urlpatterns = [
     path("returns/", include("goldenthread.apps.returns.urls")),
     path("plans/", include("goldenthread.apps.plans.urls")),
     path("papers/", include("goldenthread.apps.governance.urls")),
+    path("published/", include("goldenthread.apps.governance.published_urls")),
     path("boards/", include("goldenthread.apps.governance.board_urls")),
     path("people/", include("goldenthread.apps.accounts.urls")),
     path("trail/", include("goldenthread.apps.trail.urls")),

@@ -49,6 +49,8 @@ class Verb(StrEnum):
     READ_PAPERS = "read_papers", "read papers"
     WRITE_PAPERS = "write_papers", "prepare papers"
     SIGN_PAPERS = "sign_papers", "sign off parts of a paper"
+    PUBLISH_PAPERS = "publish_papers", "publish papers"
+    READ_RESTRICTED = "read_restricted", "read the parts of papers that are kept from the public"
     READ_BOARDS = "read_boards", "read what boards and committees did"
     KEEP_BOARDS = "keep_boards", "keep the meetings and minutes of a board"
     CHALLENGE = "challenge", "put a challenge on a board's log"

@@ -9,10 +9,10 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts import queries as accounts
 from goldenthread.apps.accounts.models import Body
+from goldenthread.apps.days import today
 from goldenthread.apps.governance import actions, queries
 from goldenthread.apps.governance.board_forms import (
     ChallengeForm,
@@ -44,7 +44,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     return list_page(
         request,
         "governance/boards/list.html",
-        rows=queries.bodies_visible_to(request.user, words=request.GET.get("q", ""), on=timezone.localdate()),
+        rows=queries.bodies_visible_to(request.user, words=request.GET.get("q", ""), on=today()),
         columns=COLUMNS,
         name="boards",
         heading="Boards and committees",
@@ -56,15 +56,15 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def body(request: HttpRequest, key: str) -> HttpResponse:
     """One body: its terms, seats and attendance, its forward plan, and what was sent to it or asked of it."""
     found = visible_body(request, key)
-    today = timezone.localdate()
+    day = today()
     meetings = list(found.meetings.all())
     context = {
         "body": found,
         "rule": kind_rule(found.kind),
-        "terms": found.terms.filter(agreed_on__lte=today).first(),
-        "seats": queries.seats_of(found, on=today),
-        "planned": sorted((each for each in meetings if _ahead(each, today)), key=lambda each: each.on),
-        "past": [each for each in meetings if not _ahead(each, today)],
+        "terms": found.terms.filter(agreed_on__lte=day).first(),
+        "seats": queries.seats_of(found, on=day),
+        "planned": sorted((each for each in meetings if _ahead(each, day)), key=lambda each: each.on),
+        "past": [each for each in meetings if not _ahead(each, day)],
         "received": list(queries.referrals_visible_to(request.user).filter(to_body=found)),
         "sent": list(queries.referrals_visible_to(request.user).filter(from_body=found)),
         "challenges": list(queries.challenges_visible_to(request.user).filter(body=found)),
@@ -74,8 +74,8 @@ def body(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "governance/boards/body.html", context)
 
 
-def _ahead(meeting: Meeting, today: date) -> bool:
-    return meeting.on >= today and not meeting.held and not meeting.cancelled_because
+def _ahead(meeting: Meeting, day: date) -> bool:
+    return meeting.on >= day and not meeting.held and not meeting.cancelled_because
 
 
 def terms(request: HttpRequest, key: str) -> HttpResponse:
@@ -178,7 +178,7 @@ def change(request: HttpRequest, of: Body, form: Any, act: Any, *, heading: str,
     return form_page(
         request,
         form=form,
-        act=partial(act, by=request.user, on=timezone.localdate()),
+        act=partial(act, by=request.user, on=today()),
         heading=heading,
         done=done,
         back=(of.title, reverse("boards:body", args=[of.key])),
@@ -189,7 +189,7 @@ def change(request: HttpRequest, of: Body, form: Any, act: Any, *, heading: str,
 def visible_body(request: HttpRequest, key: str) -> Body:
     """The body, where this person may see it; not found where they may not see this one."""
     policy.require_read(request.user)
-    found = queries.body_of(request.user, key, on=timezone.localdate())
+    found = queries.body_of(request.user, key, on=today())
     if found is None:
         raise Http404
     return found

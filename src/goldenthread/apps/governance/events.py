@@ -43,3 +43,11 @@ CHALLENGE_ANSWERED = declare(
     "governance.challenge_answered", "{by} recorded the answer to challenge {number} of {subject}"
 )
 CHALLENGE_CLOSED = declare("governance.challenge_closed", "{by} closed challenge {number} of {subject}: {effect}")
+
+EXEMPTED = declare(
+    "governance.exempt_part_added", "{by} added a part to {subject} that is exempt under paragraph {paragraph}"
+)
+REMARKED = declare("governance.remark_made", "{by} made {kind} {number} on {subject}")
+SETTLED = declare("governance.remark_settled", "{by} settled {kind} {number} on {subject}: {settlement}")
+PUBLISHED = declare("governance.paper_published", "{by} published {subject} from snapshot {hash} as {outline}")
+WITHDRAWN = declare("governance.paper_withdrawn", "{by} withdrew {subject} from publication: {reason}")

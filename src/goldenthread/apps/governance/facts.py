@@ -30,37 +30,55 @@ def facts_of(paper: Paper, *, on: date) -> dict[str, Any]:
     framework = load_framework(inspection.framework)
     rounds = stated.pop("comparator_rounds")
     days = sorted({day for day in (inspection.published_on, on) if day})
-    return stated | {
-        "schema": "cabinet-1",
-        "paper": stated["paper"] | {"authority_code": inspection.authority, "written_on": on},
-        "inspection": _inspection(inspection, framework),
-        "scale": [
-            {"code": each.code, "label": each.display_label}
-            for each in (framework.scale.grades if framework.scale else ())
-        ],
-        "judgements": [_judgement(each, framework) for each in _judgements(inspection)],
-        "practice": [
-            {"title": each.title, "claimed_by": each.claimed_by}
-            for each in inspection.findings.filter(kind=Finding.Kind.PRACTICE)
-        ],
-        "recommendations": _recommendations(inspection, paper.plan, on),
-        "known_since": [
-            {"judgement": each.key, "since": each.known_since, "text": each.known_text}
-            for each in _judgements(inspection)
-            if each.known_since
-        ],
-        "plan": _plan(paper.plan, on) if paper.plan else None,
-        "comparators": [
-            comparator(inspection.framework, on=day, rounds=rounds, records=register.records()) for day in days
-        ],
-        "clocks": clocks(inspection.framework, inspection.received_on) if inspection.received_on else [],
-        "bodies": [
-            {"key": each.key, "name": each.title, "aliases": each.aliases}
-            for each in Body.objects.filter(authority=inspection.authority).order_by("pk")
-        ],
-        "implications": [_implication(each) for each in paper.implications.all()],
-        "sources": [_inspection_source(inspection), *(register_source(day) for day in days)],
-    }
+    return (
+        stated
+        | _exempt(paper)
+        | {
+            "schema": "cabinet-1",
+            "paper": stated["paper"] | {"authority_code": inspection.authority, "written_on": on},
+            "inspection": _inspection(inspection, framework),
+            "scale": [
+                {"code": each.code, "label": each.display_label}
+                for each in (framework.scale.grades if framework.scale else ())
+            ],
+            "judgements": [_judgement(each, framework) for each in _judgements(inspection)],
+            "practice": [
+                {"title": each.title, "claimed_by": each.claimed_by}
+                for each in inspection.findings.filter(kind=Finding.Kind.PRACTICE)
+            ],
+            "recommendations": _recommendations(inspection, paper.plan, on),
+            "known_since": [
+                {"judgement": each.key, "since": each.known_since, "text": each.known_text}
+                for each in _judgements(inspection)
+                if each.known_since
+            ],
+            "plan": _plan(paper.plan, on) if paper.plan else None,
+            "comparators": [
+                comparator(inspection.framework, on=day, rounds=rounds, records=register.records()) for day in days
+            ],
+            "clocks": clocks(inspection.framework, inspection.received_on) if inspection.received_on else [],
+            "bodies": [
+                {"key": each.key, "name": each.title, "aliases": each.aliases}
+                for each in Body.objects.filter(authority=inspection.authority).order_by("pk")
+            ],
+            "implications": [_implication(each) for each in paper.implications.all()],
+            "sources": [_inspection_source(inspection), *(register_source(day) for day in days)],
+        }
+    )
+
+
+def _exempt(paper: Paper) -> dict[str, Any]:
+    """The parts kept from the public; nothing at all where there are none, so that older snapshots keep their hash."""
+    parts = [
+        {
+            "title": each.title,
+            "paragraph": each.paragraph,
+            "public_interest": each.public_interest,
+            "text": [words.strip() for words in each.text.split("\n\n") if words.strip()],
+        }
+        for each in paper.exempt_parts.all()
+    ]
+    return {"exempt": parts} if parts else {}
 
 
 def highlight_of(paper: Paper) -> Highlight:

@@ -9,9 +9,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts import queries as accounts
+from goldenthread.apps.days import today
 from goldenthread.apps.governance import actions, queries
 from goldenthread.apps.governance.board_forms import (
     AttendanceForm,
@@ -39,20 +39,20 @@ NOTICE_WORDS = {
 def meeting(request: HttpRequest, key: str, on: date) -> HttpResponse:
     """One meeting, whole."""
     found = visible_meeting(request, key, on)
-    today = timezone.localdate()
+    day = today()
     offs = queries.cut_offs_of(found)
     published = found.agenda_published_on
     agenda_due = next(each.due for each in offs if each.key == "agenda")
     context = {
         "meeting": found,
         "items": [_shown(each) for each in found.items.all()],
-        "cut_offs": [(each, each.due < today) for each in offs],
+        "cut_offs": [(each, each.due < day) for each in offs],
         "agenda_late": bool(published and published > agenda_due),
         "quorum": queries.attendance_of(found) if found.held else None,
         "attendances": list(found.attendances.all()),
         "decides": kind_rule(found.body.kind).decides,
         "may_keep": policy.may_keep(request.user, found),
-        "today": today,
+        "today": day,
     }
     return render(request, "governance/boards/meeting.html", context)
 
@@ -178,7 +178,7 @@ def _change(
     return form_page(
         request,
         form=form,
-        act=partial(act, by=request.user, on=timezone.localdate()),
+        act=partial(act, by=request.user, on=today()),
         heading=heading,
         done=done,
         back=(str(of), reverse("boards:meeting", args=[of.body.key, of.on])),

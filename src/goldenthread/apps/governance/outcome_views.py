@@ -8,8 +8,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 
+from goldenthread.apps.days import today
 from goldenthread.apps.governance import actions, queries
 from goldenthread.apps.governance.board_forms import (
     AnswerForm,
@@ -186,7 +186,7 @@ def _change(request: HttpRequest, of: str, where: str, form: Any, act: Any, head
     return form_page(
         request,
         form=form,
-        act=partial(act, by=request.user, on=timezone.localdate()),
+        act=partial(act, by=request.user, on=today()),
         heading=heading,
         done=done,
         back=(of, where),

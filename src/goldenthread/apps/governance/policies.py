@@ -33,6 +33,32 @@ class PaperPolicy:
         if implication.author_key == user.email:
             raise NotAllowed(f"{user.name} wrote this implication, so somebody else must sign it off.")
 
+    def may_read_restricted(self, user: Any, paper: OfAuthority | None = None) -> bool:
+        """Whether this person may read the parts that are kept from the public."""
+        return allows(user, Verb.READ_RESTRICTED, paper)
+
+    def require_read_restricted(self, user: Any, paper: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.READ_RESTRICTED, paper)
+
+    def may_remark(self, user: Any, paper: OfAuthority | None = None) -> bool:
+        """Whether this person may comment on the paper: whoever may read papers before they are published."""
+        return allows(user, Verb.READ_PAPERS, paper)
+
+    def require_remark(self, user: Any, paper: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed with the missing permission."""
+        require(user, Verb.READ_PAPERS, paper)
+
+    def may_publish(self, user: Any, snapshot: Any) -> bool:
+        """Whether this person may publish from a snapshot: never from one they froze themselves."""
+        return allows(user, Verb.PUBLISH_PAPERS, snapshot.paper) and snapshot.frozen_key != user.email
+
+    def require_publish(self, user: Any, snapshot: Any) -> None:
+        """Nothing, or NotAllowed that says who may not."""
+        require(user, Verb.PUBLISH_PAPERS, snapshot.paper)
+        if snapshot.frozen_key == user.email:
+            raise NotAllowed(f"{user.name} froze these facts, so somebody else must publish the paper.")
+
 
 class BoardPolicy:
     """Questions about one body, meeting, referral or challenge, or about boards in general when none is given."""

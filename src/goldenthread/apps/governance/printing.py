@@ -14,7 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from goldenthread.core.document import Document
-from goldenthread.core.papers.compose import compose
+from goldenthread.core.papers.compose import Variant, compose
+from goldenthread.core.papers.outline import load_outline
 from goldenthread.core.papers.snapshot import Snapshot, stored
 from goldenthread.documents import docx, html, pdf
 
@@ -38,14 +39,16 @@ class Printed:
 
 
 @lru_cache(maxsize=8)
-def document_of(text: str, sha256: str) -> Document:
-    """The tree of the paper that a snapshot holds."""
-    return compose(Snapshot(text, sha256))
+def document_of(text: str, sha256: str, outline: str = "", variant: Variant = "public") -> Document:
+    """The tree of the paper that a snapshot holds, in its own outline or another its facts can fill."""
+    return compose(Snapshot(text, sha256), outline=load_outline(outline) if outline else None, variant=variant)
 
 
-def render(snapshot: Snapshot, form: str, *, template: Path | None = None) -> bytes:
-    """The bytes of one format: html, docx or pdf."""
-    document = document_of(snapshot.text, snapshot.sha256)
+def render(
+    snapshot: Snapshot, form: str, *, template: Path | None = None, outline: str = "", variant: Variant = "public"
+) -> bytes:
+    """The bytes of one format: html, docx or pdf. The restricted variant only where it is asked for by name."""
+    document = document_of(snapshot.text, snapshot.sha256, outline, variant)
     if form == "html":
         return html.render(document).encode()
     if form == "docx":

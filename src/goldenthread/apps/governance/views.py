@@ -17,6 +17,8 @@ from goldenthread.apps.governance.models import Implication, Paper, Snapshot
 from goldenthread.apps.governance.policies import policy
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.core.errors import InputNotFit
+from goldenthread.core.papers.compose import Variant
+from goldenthread.core.papers.outline import load_outline
 from goldenthread.core.papers.snapshot import Snapshot as Frozen
 
 COLUMNS = (
@@ -52,7 +54,14 @@ def paper(request: HttpRequest, key: str) -> HttpResponse:
         "implications": list(found.implications.all()),
         "lint": queries.lint_of(snapshot) if snapshot else (),
         "formats": printing.FORMATS,
+        "made_of": queries.made_of(snapshot) if snapshot else (),
+        "against": queries.against_publishing(snapshot, found.outline) if snapshot else [],
+        "publications": list(found.publications.all()),
+        "remarks": [(each, load_outline(found.outline).section(each.section).title) for each in found.remarks.all()],
+        "exempt": found.exempt_parts.count(),
         "may_write": policy.may_write(request.user, found),
+        "may_publish": bool(snapshot) and policy.may_publish(request.user, snapshot),
+        "may_read_restricted": policy.may_read_restricted(request.user, found),
     }
     return render(request, "governance/paper.html", context)
 
@@ -61,12 +70,17 @@ def read(request: HttpRequest, key: str, digest: str) -> HttpResponse:
     """The paper's text on a page, from one snapshot, with what lint says beside it."""
     found = _visible(request, key)
     snapshot = _snapshot(found, digest)
-    document = printing.document_of(snapshot.content, snapshot.hash)
+    outline, variant = _version(request, found, snapshot)
+    document = printing.document_of(snapshot.content, snapshot.hash, outline, variant)
     context = {
         "paper": found,
         "snapshot": snapshot,
         "text": mark_safe(printing.fragment(document)),  # noqa: S308 - our own printer escapes every word
         "lint": queries.lint_of(snapshot),
+        "readings": queries.readings_of(snapshot, outline),
+        "restricted": variant == "restricted",
+        "formats": printing.FORMATS,
+        "asked": request.GET.urlencode(),
     }
     return render(request, "governance/read.html", context)
 
@@ -82,12 +96,10 @@ def download(request: HttpRequest, key: str, digest: str, form: str) -> HttpResp
     snapshot = _snapshot(found, digest)
     if form not in printing.FORMATS:
         raise Http404
-    kind, _ = printing.FORMATS[form]
-    template = printing.word_template(settings.WORKSPACE)
-    data = printing.render(Frozen(snapshot.content, snapshot.hash), form, template=template)
-    response = HttpResponse(data, content_type=kind)
-    response.headers["Content-Disposition"] = f'attachment; filename="{found.key}-{snapshot.hash[:8]}.{form}"'
-    return response
+    outline, variant = _version(request, found, snapshot)
+    kept = "-restricted" if variant == "restricted" else ""
+    name = f"{found.key}{'' if outline == found.outline else '-' + outline}{kept}"
+    return file_of(snapshot, form, name, outline=outline, variant=variant)
 
 
 @require_POST
@@ -140,6 +152,28 @@ def implication(request: HttpRequest, key: str, topic: str) -> HttpResponse:
         "may_sign": may_sign and one.state != Implication.State.NOT_YET,
     }
     return render(request, "governance/implication.html", context, status=422 if form.errors else 200)
+
+
+def file_of(snapshot: Snapshot, form: str, name: str, *, outline: str, variant: Variant = "public") -> HttpResponse:
+    """One format of a paper as a download, always the same bytes for the same snapshot."""
+    kind, _ = printing.FORMATS[form]
+    template = printing.word_template(settings.WORKSPACE)
+    frozen = Frozen(snapshot.content, snapshot.hash)
+    data = printing.render(frozen, form, template=template, outline=outline, variant=variant)
+    response = HttpResponse(data, content_type=kind)
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}-{snapshot.hash[:8]}.{form}"'
+    return response
+
+
+def _version(request: HttpRequest, paper: Paper, snapshot: Snapshot) -> tuple[str, Variant]:
+    """Which outline and variant was asked for; the restricted one is refused to whoever may not read it."""
+    outline = request.GET.get("as") or paper.outline
+    if outline not in {each.key for each in queries.made_of(snapshot)}:
+        raise Http404
+    if request.GET.get("variant") != "restricted":
+        return outline, "public"
+    policy.require_read_restricted(request.user, paper)
+    return outline, "restricted"
 
 
 def _visible(request: HttpRequest, key: str) -> Paper:

@@ -325,6 +325,19 @@ class GradeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExemptLine:
+    """A part that is kept from the public: its paragraph of Schedule 12A, the public-interest test, and its words.
+
+    The words are printed in the restricted variant alone. The public one says only that there is such a part, and why.
+    """
+
+    title: str
+    paragraph: str
+    public_interest: str
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CabinetContent:
     """Everything one Cabinet paper is made from."""
 
@@ -348,6 +361,7 @@ class CabinetContent:
     known_since: tuple[KnownSince, ...] = ()
     plan: PlanFacts | None = None
     alternatives_reason: str = ""
+    exempt: tuple[ExemptLine, ...] = ()
 
     def judgement(self, key: str) -> JudgementLine | None:
         """The judgement with this key, if there is one."""

@@ -44,7 +44,7 @@ def background(content: CabinetContent, section: OutlineSection, pen: Numbering,
     if told.team:
         yield pen.paragraph("The team: ", *_team(content, source), ".")
     yield from _evidence(content, pen, source)
-    yield from _duties(content, pen)
+    yield from _duties(content, pen, outline)
     lag = counted(told.publication_lag, source)
     reason = told.lag_reason or "The reason for that length of time is not known."
     yield pen.paragraph("The report was published ", lag, f" working days after inspectors left. {reason}")
@@ -75,7 +75,7 @@ def _evidence(content: CabinetContent, pen: Numbering, source: str) -> Iterator[
             )
 
 
-def _duties(content: CabinetContent, pen: Numbering) -> Iterator[Block]:
+def _duties(content: CabinetContent, pen: Numbering, outline: Outline) -> Iterator[Block]:
     told = content.inspection
     assumed = " (assumed to be the day of publication)" if told.received_assumed else ""
     parts: list[str | Run] = [f"The authority received the report on {spoken_date(told.received_on)}{assumed}. "]
@@ -84,7 +84,10 @@ def _duties(content: CabinetContent, pen: Numbering) -> Iterator[Block]:
         parts.append(", and " if place else "")
         parts.append(f"{clock.duty} within {clock.working_days} working days, by {spoken_date(clock.due)}")
         parts.append(Footnote(f"{clock.basis}: {clock.working_days} working days from receipt", told.received_on))
-    parts.append(". The improvement plan in Appendix 1 is the statement of action proposed.")
+    if any(each.block == "plan" and each.part == "appendix_1" for each in outline.sections):
+        parts.append(". The improvement plan in Appendix 1 is the statement of action proposed.")
+    else:
+        parts.append(".")
     yield pen.paragraph(*parts)
 
 
@@ -212,7 +215,7 @@ def recommendations(
     content: CabinetContent, section: OutlineSection, pen: Numbering, outline: Outline
 ) -> Iterator[Block]:
     """What Cabinet is asked to agree, numbered as the outline says."""
-    yield pen.paragraph("It is recommended that Cabinet agrees to:")
+    yield pen.paragraph(f"It is recommended that {content.body(outline.decision_maker)} agrees to:")
     yield listing([*content.paper.decisions, referral(content)], section.items)
     answer = {"yes": "is", "no": "is not"}.get(content.paper.key_decision)
     if answer:

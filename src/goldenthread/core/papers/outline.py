@@ -48,6 +48,15 @@ Block = Literal[
     "checks",
     "trust",
     "follow_up",
+    "exempt",
+    "asked",
+    "answers",
+    "statement",
+    "duties",
+    "one_page",
+    "how_it_goes",
+    "told_children",
+    "promised_children",
 ]
 _NOT_OUTLINES = {"lint"}
 
@@ -97,6 +106,10 @@ class Outline:
     implications: tuple[OutlineImplication, ...] = ()
     chart_title: str = ""
     note: str = ""
+    made_from: Literal["inspection", "plan", "audits"] = "inspection"
+    audience: Literal["members", "public", "children"] = "members"
+    component: str = ""
+    asks: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         parts: list[str] = [part.key for part in self.parts]
@@ -120,6 +133,10 @@ class Outline:
                 return section
         raise DefinitionError(f"The outline {self.key} has no section for “{block}”. Check the name.")
 
+    def has(self, block: str) -> bool:
+        """Whether the paper has a section that this block fills."""
+        return any(each.block == block for each in self.sections)
+
     def sections_of(self, part: str) -> tuple[OutlineSection, ...]:
         """The sections of one part, in order."""
         return tuple(section for section in self.sections if section.part == part)
@@ -136,3 +153,12 @@ def load_outline(key: str) -> Outline:
     if key not in outline_keys():
         raise InputNotFit(f"There is no outline “{key}”. There are: {', '.join(outline_keys())}.")
     return build(Outline, read_toml("papers", f"{key}.toml"), where=f"definitions/papers/{key}.toml")
+
+
+def outlines_for(key: str) -> tuple[Outline, ...]:
+    """Every outline that the facts of a paper of one outline can be printed in, its own first."""
+    own = load_outline(key)
+    if own.made_from != "inspection":
+        return (own,)
+    others = (load_outline(each) for each in outline_keys() if each != key)
+    return (own, *(each for each in others if each.made_from == own.made_from))

@@ -26,6 +26,13 @@ from goldenthread.apps.governance.actions.papers import (
     start_highlight,
     start_paper,
 )
+from goldenthread.apps.governance.actions.publishing import (
+    add_exempt_part,
+    make_remark,
+    publish_paper,
+    settle_remark,
+    withdraw_publication,
+)
 from goldenthread.apps.governance.actions.referrals import (
     answer_challenge,
     answer_referral,
@@ -38,6 +45,7 @@ from goldenthread.apps.governance.actions.referrals import (
 from goldenthread.apps.governance.actions.seats import agree_terms, end_seat, make_seat, take_seat
 
 __all__ = [
+    "add_exempt_part",
     "add_item",
     "agree_minutes",
     "agree_terms",
@@ -55,18 +63,22 @@ __all__ = [
     "finish_action",
     "freeze",
     "make_challenge",
+    "make_remark",
     "make_seat",
     "minute_item",
     "plan_meeting",
     "publish_agenda",
     "publish_decision",
+    "publish_paper",
     "record_attendance",
     "record_decision",
     "send_referral",
+    "settle_remark",
     "sign_implication",
     "start_highlight",
     "start_paper",
     "take_action",
     "take_seat",
     "withdraw_item",
+    "withdraw_publication",
 ]

@@ -132,7 +132,7 @@ def freeze(*, paper: Paper, by: User, on: date) -> Snapshot:
     if there:
         return there
     snapshot = Snapshot.objects.create(
-        paper=paper, as_at=on, hash=frozen.sha256, content=frozen.text, frozen_by=by.name
+        paper=paper, as_at=on, hash=frozen.sha256, content=frozen.text, frozen_by=by.name, frozen_key=by.email
     )
     record(events.FROZEN, by=by, on=on, subject=paper, values={"hash": frozen.sha256})
     return snapshot

@@ -3,6 +3,7 @@
 from goldenthread.apps.governance.models.decisions import CallIn, Challenge, Decision, KeyNotice, Referral
 from goldenthread.apps.governance.models.meetings import AgendaItem, Attendance, Meeting, MinutedAction
 from goldenthread.apps.governance.models.papers import Implication, Paper, Snapshot
+from goldenthread.apps.governance.models.publishing import ExemptPart, Publication, Remark
 from goldenthread.apps.governance.models.seats import Seat, SeatHolding, Terms
 
 __all__ = [
@@ -11,12 +12,15 @@ __all__ = [
     "CallIn",
     "Challenge",
     "Decision",
+    "ExemptPart",
     "Implication",
     "KeyNotice",
     "Meeting",
     "MinutedAction",
     "Paper",
+    "Publication",
     "Referral",
+    "Remark",
     "Seat",
     "SeatHolding",
     "Snapshot",

@@ -99,6 +99,7 @@ class Snapshot(models.Model):
     content = models.TextField(help_text="Canonical JSON; the hash is of these bytes.")
     frozen_at = models.DateTimeField(auto_now_add=True)
     frozen_by = models.CharField(max_length=200)
+    frozen_key = models.CharField(max_length=254, blank=True, help_text="The e-mail address of whoever froze it.")
 
     class Meta:
         ordering = ["-id"]
