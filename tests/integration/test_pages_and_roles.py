@@ -24,10 +24,8 @@ from goldenthread.apps.plans.models import Plan
 from goldenthread.apps.reports.models import FieldDecision, PublishedReport, Reading
 from goldenthread.apps.returns.models import Upload
 from goldenthread.apps.trail.models import Event
-from tests.integration import board_examples
-from tests.integration.prepared import CASE, ON, SAMPLED
 from tests.integration import board_examples, publishing_examples
-from tests.integration.prepared import CASE, ON
+from tests.integration.prepared import CASE, ON, SAMPLED
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
