@@ -48,12 +48,18 @@ def render(
     snapshot: Snapshot, form: str, *, template: Path | None = None, outline: str = "", variant: Variant = "public"
 ) -> bytes:
     """The bytes of one format: html, docx or pdf. The restricted variant only where it is asked for by name."""
+    if form == "docx" and template is not None:
+        return docx.render(document_of(snapshot.text, snapshot.sha256, outline, variant), template)
+    return _bytes(snapshot, form, outline, variant)
+
+
+@lru_cache(maxsize=32)
+def _bytes(snapshot: Snapshot, form: str, outline: str, variant: Variant) -> bytes:
+    """The same bytes for the same snapshot, so they are kept for whoever asks next: a published paper is asked for often."""
     document = document_of(snapshot.text, snapshot.sha256, outline, variant)
     if form == "html":
         return html.render(document).encode()
-    if form == "docx":
-        return docx.render(document, template)
-    return pdf.render(document)
+    return docx.render(document, None) if form == "docx" else pdf.render(document)
 
 
 def fragment(document: Document) -> str:
