@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from goldenthread.cli import demo_boards, demo_plan, demo_reports
+from goldenthread.cli import demo_boards, demo_reports, demo_returns
 from goldenthread.cli.serve import listen
 from goldenthread.cli.workspace import make_folders, make_workspace, progress
 from goldenthread.core.definitions import build, read_toml
@@ -114,6 +115,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     snapshot = paper.snapshot or governance.freeze(paper=paper, by=lead, on=stated.paper.written_on)
     say("Holding the meetings of boards …")
     demo_boards.fill(paper=paper, by=lead)
+    demo_returns.fill(analyst=people["analyst"], lead=lead, say=say)
     frozen = Frozen(snapshot.content, snapshot.hash)
     demo_plan.fill(told.case, plan, people, workspace, say)
     return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))

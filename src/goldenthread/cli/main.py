@@ -30,6 +30,7 @@ from goldenthread.cli import (
     register,
     report,
     sample,
+    scorecard,
     serve,
     synth,
     trail,
@@ -51,6 +52,9 @@ app.command("sample")(sample.sample)
 app.command("check")(check.check)
 app.command("measure")(measures.measure)
 app.add_typer(measures.app)
+app.command("scorecard")(scorecard.scorecard)
+app.command("versions")(scorecard.versions)
+app.command("compare")(scorecard.compare)
 app.command("synth")(synth.synth)
 app.add_typer(audit.app, name="audit")
 app.add_typer(trail.app, name="trail")

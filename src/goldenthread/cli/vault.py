@@ -46,6 +46,7 @@ def accept(
 ) -> None:
     """Check a return and seal it as a version; one that is not fit is refused unless that is waived."""
     open_workspace(directory)
+    from goldenthread.apps.measures import actions as measures
     from goldenthread.apps.returns import actions
     from goldenthread.apps.returns.strongroom import open_vault
     from goldenthread.core.authorities import find
@@ -60,15 +61,18 @@ def accept(
     described = day(as_at, option="--as-at")
     outcome = check_files(path, say, year=year, authority=number, on=described)
     say("Sealing …")
+    vault = open_vault(say)
     version = actions.accept(
         outcome=outcome,
-        vault=open_vault(say),
+        vault=vault,
         as_at=described,
         by=by,
         on=today,
         waiver=actions.Waiver(waive, day(waive_until, option="--waive-until")) if waive else None,
         keep_until=day(keep_until, option="--keep-until") if keep_until else None,
     )
+    say("Working out the measures …")
+    measures.value(version=version, vault=vault, by=by, on=today)
     if as_json:
         print(json.dumps(_as_record(version, today) | {"fit": outcome.fit}))
     else:

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
+from functools import cache
 
 from goldenthread import __version__
 from goldenthread.core.checks import load_checks
@@ -73,6 +74,7 @@ def _findings(outcome: CheckOutcome) -> Iterator[Finding]:
             yield Finding(check.key, check.severity, check.table, place, rows, check.title, check.remedy)
 
 
+@cache
 def _edition_of_checks(collection: str) -> str:
     """A hash of every check of the return as it is defined now; another hash means other checks."""
     checks = [asdict(check) for check in load_checks(collection)]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
+from types import TracebackType
+
+import pyarrow as pa
 
 from goldenthread.core.calendars import load_calendar
 from goldenthread.core.measures import Measure, load_measures, why_not_readable
-from goldenthread.readings.gathered import BrokenDown, broken_down
+from goldenthread.readings.frozen import FrozenTables
+from goldenthread.readings.gathered import BrokenDown, Gathering, broken_down
 from goldenthread.readings.measures import compiled_readings, open_clocks, open_tables, outcome_rows_of
 from goldenthread.readings.period import CALENDAR
 from goldenthread.vault.opened import OpenVersion
@@ -42,6 +47,37 @@ def value_version(vault: Vault, version: str, *, on: date, population: int | Non
         with open_tables(opened.tables, on=on) as frozen:
             values = broken_down(asked, measures, frozen, population=population)
     return Valued(values, {key: reason for key, reason in why.items() if reason is not None})
+
+
+class Valuer(AbstractContextManager["Valuer"]):
+    """Values version after version of one return, every reading planned once; close it when done.
+
+    For whoever has the tables in hand before they are sealed; a version in the vault is valued by value_version.
+    """
+
+    def __init__(self, collection: str, *, population: int | None = None) -> None:
+        self._collection, self._population = collection, population
+        self._frozen: FrozenTables | None = None
+        self._gathering: Gathering | None = None
+
+    def value(self, tables: Mapping[str, pa.Table], *, on: date, broken_down: bool = True) -> Valued:
+        """Every measure of the return from tables all of whose columns were sent, made for the day `on`."""
+        load_calendar(CALENDAR).check_covers(on)
+        if self._gathering is None:
+            measures = load_measures()
+            asked = {k: sql for k, sql in compiled_readings(self._collection).items() if k in measures}
+            self._frozen = open_tables(tables, on=on)
+            self._gathering = Gathering(asked, measures, self._frozen)
+        else:
+            self._gathering.fill(tables, on=on)
+        count = self._gathering.count if broken_down else self._gathering.count_wholes
+        return Valued(count(population=self._population), {})
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._frozen is not None:
+            self._frozen.__exit__(kind, error, trace)
 
 
 def things_counted(opened: OpenVersion, measure: Measure, *, on: date) -> list[dict[str, object]]:

@@ -7,7 +7,7 @@ whose settings are locked. A compiled reading is one SELECT, so none can change 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, suppress
 from datetime import date
@@ -137,6 +137,33 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
 
         with ThreadPoolExecutor(_THREADS) as pool:
             return list(pool.map(answered, questions))
+
+    def refill(self, tables: Mapping[str, pa.Table]) -> None:
+        """Other rows in tables that are there, for statements that were prepared before."""
+        for name, table in tables.items():
+            self._engine.register("incoming", table)
+            self._engine.execute(f'DELETE FROM "{name}"')  # noqa: S608 - our own names
+            self._engine.execute(f'INSERT INTO "{name}" BY NAME SELECT * FROM incoming')  # noqa: S608
+            self._engine.unregister("incoming")
+
+    def prepare(self, statements: Sequence[str]) -> Callable[[], None]:
+        """What runs the statements, planned once, two at a time: for the same readings over version after version."""
+        own = [self._engine.cursor() for _ in range(_THREADS if self._small else 1)]
+        names: list[list[str]] = [[] for _ in own]
+        for place, sql in enumerate(statements):
+            which = place % len(own)
+            own[which].execute(f"PREPARE statement_{place} AS {sql}")
+            names[which].append(f"statement_{place}")
+
+        def run(which: int) -> None:
+            for name in names[which]:
+                own[which].execute(f"EXECUTE {name}")
+
+        def every() -> None:
+            with ThreadPoolExecutor(len(own)) as pool:
+                list(pool.map(run, range(len(own))))
+
+        return every
 
 
 def _answered(engine: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[Any, ...]] | Exception:

@@ -6,7 +6,7 @@ the disclosure scheme's work, at the door of each output.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,7 +104,7 @@ def totals_by(measure: Measure, sql: str, frozen: Engine, breakdown: Breakdown) 
     return tuple(total_of(measure, row[1:], None, row[0]) for row in rows)
 
 
-def total_of(measure: Measure, row: tuple[Any, ...], population: int | None, group: str | None) -> Total:
+def total_of(measure: Measure, row: Sequence[Any], population: int | None, group: str | None) -> Total:
     """The total in one row of what TOTALS asks for."""
     met, not_met, not_applicable, not_recorded, mean, median, amount, base, running, overdue = row
     value: float | None

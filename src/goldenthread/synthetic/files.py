@@ -19,7 +19,7 @@ from goldenthread.synthetic.dirt import Blot, dirty
 from goldenthread.synthetic.ssda903 import ssda903_tables
 from goldenthread.synthetic.ssda903_xml import write_ssda903_xml
 from goldenthread.synthetic.tables import Tables
-from goldenthread.synthetic.text_files import write_cin_census, write_csv
+from goldenthread.synthetic.text_files import csv_text, write_cin_census, write_csv
 from goldenthread.synthetic.workbook import write_workbook
 from goldenthread.synthetic.workforce import workforce_tables
 
@@ -71,6 +71,15 @@ def write_return(kind: Kind, view: AsAt, folder: Path, dirt: float = 0.0, *, yea
     counts = {name: len(sheet) for name, sheet in sheets.items()}
     files = tuple(dict.fromkeys(paths.values()))
     return Written(kind, files, view.world.authority, day, counts, tuple(blots))
+
+
+def dirty_files(view: AsAt, dirt: float) -> list[tuple[str, bytes]]:
+    """Annex A with errors in it as one CSV file for each list: names and bytes, nothing on the disk."""
+    files = []
+    for name, rows in return_tables("annex-a", view).items():
+        sheet = spoken(load_return("annex-a").table(name), rows, "annex-a")
+        files.append((f"{name}.csv", csv_text(_dirtied(view, sheet, dirt, "annex-a", "annex-a")[0]).encode()))
+    return files
 
 
 def _dirtied(view: AsAt, sheet: Sheet, dirt: float, kind: Kind, key: str) -> tuple[Sheet, list[Blot]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -18,9 +19,20 @@ _AT_ONCE = 20_000
 def write_csv(path: Path, sheet: Sheet) -> None:
     """One table as a CSV file with its headings."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(sheet.headings.values())
-        writer.writerows(zip(*(sheet.cells[name] for name in sheet.headings), strict=True))
+        _write_csv(file, sheet)
+
+
+def csv_text(sheet: Sheet) -> str:
+    """The same as text; dates year first."""
+    made = io.StringIO()
+    _write_csv(made, sheet)
+    return made.getvalue()
+
+
+def _write_csv(file: TextIO, sheet: Sheet) -> None:
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(sheet.headings.values())
+    writer.writerows(zip(*(sheet.cells[name] for name in sheet.headings), strict=True))
 
 
 Fragments = Mapping[str, str]

@@ -16,6 +16,7 @@ from goldenthread.apps.measures.models import Value
 from goldenthread.apps.measures.policies import policy
 from goldenthread.core.disclosure import Cell, Percentage, Publication, Scheme, Shown, State, Sum, load_scheme, protect
 from goldenthread.core.measures import Measure
+from goldenthread.core.returns import load_code_list
 
 PUBLIC = "public-paper"
 DECIMALS = {"rate": 1, "mean": 1, "median": 0, "ratio": 1, "share": 1, "count": 0}
@@ -70,8 +71,27 @@ def shown_in_full(value: Value, scheme: Scheme) -> tuple[ShownValue, dict[str, l
         for line in lines:
             key = f"{name}/{line[0] or ''}"
             seen = _shown(measure, key, cells, percentages, line[5], scheme)
-            broken.setdefault(name, []).append(ShownGroup(line[0] or "Not recorded", seen))
+            broken.setdefault(name, []).append(ShownGroup(group_label(name, line[0]), seen))
+        broken.get(name, []).sort(key=lambda each: _AGES.index(each.group) if each.group in _AGES else len(_AGES))
     return _shown(measure, "all", cells, percentages, value.value, scheme), broken
+
+
+_AGES = (
+    *("unborn", "under 1", "1 to 4", "5 to 9", "10 to 15", "16 and 17", "18 and over"),
+    *("under 17", "17 and 18", "19 to 21", "22 and over"),
+)
+"""The bands of age in the order people read them."""
+
+
+def group_label(breakdown: str, code: str | None) -> str:
+    """A group in words: a code by the label of its list, nothing as not recorded."""
+    if code is None:
+        return "Not recorded"
+    if breakdown == "disability":
+        return {"Y": "Disabled", "N": "Not disabled"}.get(code, code)
+    if breakdown in ("sex", "ethnicity", "need"):
+        return load_code_list(breakdown).labels().get(code, code)
+    return code
 
 
 def _key(measure: Measure, scheme: Scheme) -> str:

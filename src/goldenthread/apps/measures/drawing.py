@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from goldenthread.core.document import Chart
 from goldenthread.core.measures import Measure
 from goldenthread.documents import charts
 
-NARROW = 250
+NARROW, WIDE = 250, 560
 SPARK_WIDTH, SPARK_HEIGHT = 100, 24
 
 
@@ -29,13 +30,20 @@ def series_chart(measure: Measure, points: Sequence[Point], limits: Any = None) 
         for name, which in (("Centre", "centre"), ("Upper limit", "upper"), ("Lower limit", "lower")):
             ends = [getattr(each, which) for each in limits.points]
             series[name] = [None if end is None else round(end * scale, 2) for end in ends]
-    return charts.time_series(
+    drawn = charts.time_series(
         measure.title,
         [each.label for each in points],
         series,
         y_title=measure.unit.capitalize(),
         decimals=1,
     )
+    lines, marks = drawn.spec["layer"]
+    close = {"y": {**lines["encoding"]["y"], "scale": {"zero": False}}}
+    layer = [
+        {**lines, "encoding": lines["encoding"] | close},
+        {**marks, "encoding": marks["encoding"] | close, "transform": [{"filter": "datum.series === 'Value'"}]},
+    ]
+    return dataclasses.replace(drawn, spec={**drawn.spec, "width": WIDE, "layer": layer})
 
 
 def spark(points: Sequence[Point]) -> list[str]:

@@ -10,17 +10,19 @@ from goldenthread.apps.measures.models import OUTCOME_WORDS
 from goldenthread.apps.measures.standing import area_title
 from goldenthread.core.measures import Measure, areas
 
+ALL = "all"
+
 
 class DayForm(forms.Form):
     """Which day's figures, and of which area of practice."""
 
-    on = forms.ChoiceField(label="As at", required=False)
-    area = forms.ChoiceField(label="Area of practice", required=False)
+    on = forms.ChoiceField(label="As at")
+    area = forms.ChoiceField(label="Area of practice")
 
     def __init__(self, data: dict[str, str], *, days: list[date]) -> None:
         super().__init__(data)
         self._offer("on", [(each.isoformat(), f"{each:%-d %B %Y}") for each in days])
-        self._offer("area", [("", "All areas"), *((key, area_title(key)) for key in areas())])
+        self._offer("area", [(ALL, "All areas"), *((key, area_title(key)) for key in areas())])
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]

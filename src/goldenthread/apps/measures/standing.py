@@ -71,6 +71,12 @@ class Row:
         return area_title(self.measure.area)
 
 
+def like_for_like(measure: Measure, collection: str) -> bool:
+    """Whether published figures may stand beside a value: Annex A lists six months, so its rates of a year may not."""
+    counts_a_year = measure.period == "twelve months" and measure.shown in ("rate", "count")
+    return not (counts_a_year and collection == "annex-a")
+
+
 def area_title(key: str) -> str:
     """An area's key in words: child_protection is Child protection."""
     return key.replace("_", " ").capitalize()
@@ -144,7 +150,7 @@ def _points(values: Sequence[Value], runs: dict[int, Run], scheme: Scheme) -> tu
 
 def _row(measure: Measure, run: Run, value: Value, points: tuple[Point, ...], scheme: Scheme) -> Row:
     before = _a_year_before(points)
-    found = beside(measure.key, int(run.authority), run.on)
+    found = beside(measure.key, int(run.authority), run.on) if like_for_like(measure, run.collection) else ()
     return Row(
         measure=measure,
         run=run,
@@ -204,7 +210,7 @@ def _beside_a_year_before(measure: Measure, points: Sequence[Point]) -> Signal:
     )
     if verdict not in ("higher", "lower"):
         return Signal("", sentences)
-    return Signal(f"{verdict.capitalize()} than a year before", sentences)
+    return Signal(f"{verdict.capitalize()} than a year ago", sentences)
 
 
 @lru_cache(maxsize=4096)

@@ -16,12 +16,12 @@ from django.views.decorators.http import require_POST
 
 from goldenthread.apps.measures import actions, drawing, queries, standing
 from goldenthread.apps.measures.door import scheme_for, shown_in_full, why_hidden
-from goldenthread.apps.measures.forms import DayForm, WithdrawForm
+from goldenthread.apps.measures.forms import ALL, DayForm, WithdrawForm
 from goldenthread.apps.measures.models import Run
 from goldenthread.apps.measures.policies import policy
 from goldenthread.apps.measures.standing import Row, area_title
 from goldenthread.apps.pages import Column, form_page, list_page
-from goldenthread.core.comparators import Beside, beside
+from goldenthread.core.comparators import beside
 from goldenthread.core.measures import Measure, load_measures
 from goldenthread.core.returns import load_return
 from goldenthread.documents import charts
@@ -33,6 +33,10 @@ BETTER = {
     "context": "Neither higher nor lower is better",
 }
 UNITS = {"percent": "percent", "rate": "for each 10,000 children", "mean": "on average", "median": "median"}
+UNLIKE = (
+    "Annex A lists six months, and the published figures count twelve, so they are not set beside this value. The yearly "
+    "returns count twelve months too."
+)
 BREAKDOWN_WORDS = {"age_band": "Age", "sex": "Sex", "need": "Need", "placement": "Placement"}
 
 
@@ -88,11 +92,15 @@ def scorecard(request: HttpRequest) -> HttpResponse:
     """Every measure area by area: value, counts, not recorded, a year before, comparators and signal."""
     policy.require_read(request.user)
     days = queries.days(request.user)
-    form = DayForm({"on": request.GET.get("on", ""), "area": request.GET.get("area", "")}, days=days)
+    made_up = any(each.version.made_up for each in queries.visible_to(request.user)[:1])
+    if not days:
+        return render(request, "measures/scorecard.html", {"may_see_small": policy.may_see_small(request.user)})
+    given = {"on": request.GET.get("on", days[0].isoformat()), "area": request.GET.get("area", ALL)}
+    form = DayForm(given, days=days)
     if not form.is_valid():
         return render(request, "measures/scorecard.html", {"form": form}, status=422)
-    on = date.fromisoformat(form.cleaned_data["on"]) if form.cleaned_data["on"] else (days[0] if days else None)
-    rows = standing.scorecard(request.user, on=on, area=form.cleaned_data["area"])
+    on, area = date.fromisoformat(form.cleaned_data["on"]), form.cleaned_data["area"]
+    rows = standing.scorecard(request.user, on=on, area="" if area == ALL else area)
     if request.GET.get("download"):
         return list_page(
             request, "measures/scorecard.html", rows=rows, columns=EXPORTED, name=f"scorecard-{on}", empty=""
@@ -104,6 +112,7 @@ def scorecard(request: HttpRequest) -> HttpResponse:
         "form": form,
         "on": on,
         "areas": by_area,
+        "made_up": made_up,
         "count": len(rows),
         "note": why_hidden(scheme_for(request.user, rows[0].measure)) if rows else "",
         "download": {kind: f"?{urlencode({**form.data, 'download': kind})}" for kind in ("csv", "xlsx")},
@@ -128,6 +137,7 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
     scheme = scheme_for(request.user, found)
     seen, groups = shown_in_full(value, scheme)
     points = standing.points_of(request.user, found, run.collection, until=run.on)
+    like = standing.like_for_like(found, run.collection)
     context |= {
         "run": run,
         "value": value,
@@ -135,7 +145,8 @@ def measure(request: HttpRequest, key: str) -> HttpResponse:
         "groups": [(_breakdown(name), name, lines) for name, lines in groups.items()],
         "signal": standing.signal_of(found, points),
         "chart_notes": getattr(standing.limits_of(found, points), "notes", ()),
-        "beside": _beside_lines(beside(key, int(run.authority), run.on)),
+        "beside": beside(key, int(run.authority), run.on) if like else (),
+        "unlike": "" if like else UNLIKE,
         "chart": f"{reverse('measures:chart', args=[key])}?on={run.on.isoformat()}",
         "note": why_hidden(scheme),
         "superseded": queries.is_superseded(run),
@@ -246,10 +257,6 @@ def _line(row: Row) -> dict[str, Any]:
         "beside": [(label, row.beside.get(place)) for label, place in
                    (("England", "england"), ("Region", "region"), ("Neighbours", "neighbours"))],
     }  # fmt: skip
-
-
-def _beside_lines(found: tuple[Beside, ...]) -> list[Beside]:
-    return list(found)
 
 
 def _cells(found: Measure) -> list[tuple[str, list[str]]]:

@@ -29,6 +29,7 @@ class DataVersion(models.Model):
     waiver = models.CharField(max_length=500, blank=True)
     waived_until = models.DateField(null=True, blank=True)
     keep_until = models.DateField()
+    made_up = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["-as_at", "-id"]

@@ -43,7 +43,7 @@ UPLOADS = (
 ISSUES = (
     Column("Level", lambda line: SEVERITIES[line["severity"]]),
     Column("List or table", lambda line: line["table"]),
-    Column("Rule", lambda line: line["rule"] or "Reading"),
+    Column("Rule", lambda line: line["rule"].replace("_", " ") or "Reading"),
     Column("What is wrong", lambda line: line["title"]),
     Column("Rows", lambda line: line["count"], kind="number"),
     Column("What to do", lambda line: line["remedy"]),

@@ -52,10 +52,12 @@ def accept(
     on: date,
     waiver: Waiver | None = None,
     keep_until: date | None = None,
+    made_up: bool = False,
 ) -> DataVersion:
     """A new version of the person's own authority; files that were accepted for that day before give that version.
 
-    RuleBroken when the return is not fit and nothing waives that. Without `keep_until` it is kept for three years.
+    `made_up` says that no child in it exists, and every page says so. RuleBroken when the return is not fit and nothing
+    waives that. Without `keep_until` it is kept for three years.
     """
     policy.require_accept(by)
     _refuse_unfit(outcome, waiver, on)
@@ -88,6 +90,7 @@ def accept(
             waiver=waiver.reason if waiver else "",
             waived_until=waiver.until if waiver else None,
             keep_until=keep_until,
+            made_up=made_up,
         )
         values = {"rows": version.row_count, "manifest": version.manifest_sha256, **version.issues}
         record(events.ACCEPTED, by=by, on=on, subject=version, reason=version.waiver, values=values)

@@ -1,0 +1,148 @@
+"""Two years of monthly returns of a made-up authority of Gateshead's size, with their measures; one month is dirty.
+
+No child in it exists. The clean months go from the generator into the vault without a file in between; the dirty one is
+sent as files, checked, and accepted with a waiver, so that its page has something to show.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from goldenthread.apps.accounts.models import User
+    from goldenthread.apps.measures.models import Run
+    from goldenthread.pipeline.checking import CheckOutcome
+    from goldenthread.pipeline.valuing import Valuer
+    from goldenthread.synthetic.files import Kind
+    from goldenthread.synthetic.world import World
+    from goldenthread.vault.store import Vault
+
+CHILDREN, SEED, AUTHORITY = 4_500, 390, 390
+FIRST_MONTH, LAST_DAY = date(2024, 4, 30), date(2026, 3, 31)
+DIRTY_DAY, DIRT = date(2026, 1, 31), 0.01
+BROKEN_DOWN_AFTER = date(2025, 3, 30)
+"""Months of the first year have their values and no breakdowns, which halves the time they take."""
+REASON = "The case system was being replaced; the rows are being put right and will be sent again."
+ACCEPTED_AFTER = timedelta(days=6)
+YEARLY: tuple[Kind, ...] = ("ssda903", "cin-census", "workforce")
+
+
+def fill(*, analyst: User, lead: User, say: Callable[[str], None] = lambda _: None) -> None:
+    """Every version and its measures, published; nothing where there are any already."""
+    from goldenthread.apps.measures import actions, queries
+    from goldenthread.apps.returns.strongroom import open_vault
+    from goldenthread.pipeline.valuing import Valuer
+
+    if queries.visible_to(analyst).exists():
+        return
+    say("Making up two years of children's journeys …")
+    world, vault = _world(), open_vault(say)
+    days = list(_month_ends())
+    with Valuer("annex-a", population=_population()) as valuer:
+        for number, day in enumerate(days, 1):
+            say(f"Accepting the return of {day:%B %Y} ({number} of {len(days)}) …")
+            run = _dirty(world, day, vault, analyst) if day == DIRTY_DAY else _month(world, day, vault, valuer, analyst)
+            actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
+    for kind in YEARLY:
+        say(f"Accepting the yearly return {kind} …")
+        run = _accept(_outcome(world, kind, LAST_DAY), LAST_DAY, vault, analyst)
+        actions.publish(run=run, by=lead, on=LAST_DAY + ACCEPTED_AFTER)
+
+
+def _month(world: World, day: date, vault: Vault, valuer: Valuer, by: User) -> Run:
+    """One clean month, its measures worked out by readings that are planned once for all months."""
+    from goldenthread.apps.measures import actions as measures
+    from goldenthread.apps.returns import actions as returns
+
+    outcome, on = _outcome(world, "annex-a", day), day + ACCEPTED_AFTER
+    version = returns.accept(outcome=outcome, vault=vault, as_at=day, by=by, on=on, made_up=True)
+    valued = valuer.value(outcome.accepted.tables, on=day, broken_down=day > BROKEN_DOWN_AFTER)
+    return measures.value(version=version, vault=vault, by=by, on=on, valued=valued)
+
+
+def _accept(outcome: CheckOutcome, day: date, vault: Vault, by: User) -> Run:
+    from goldenthread.apps.measures import actions as measures
+    from goldenthread.apps.returns import actions as returns
+
+    on = day + ACCEPTED_AFTER
+    version = returns.accept(outcome=outcome, vault=vault, as_at=day, by=by, on=on, made_up=True)
+    return measures.value(version=version, vault=vault, by=by, on=on)
+
+
+def _dirty(world: World, day: date, vault: Vault, by: User) -> Run:
+    """The month that was sent as files with errors in it, checked, and accepted with a waiver."""
+    from goldenthread.apps.measures import actions as measures
+    from goldenthread.apps.returns import actions as returns
+    from goldenthread.apps.returns.working import ISSUES, facts_of
+    from goldenthread.intake.sources import Upload
+    from goldenthread.pipeline.checking import check_files, issues_workbook
+    from goldenthread.synthetic.files import dirty_files
+    from goldenthread.vault import waiting
+
+    on = day + ACCEPTED_AFTER
+    files = dirty_files(_view(world, day), DIRT)
+    upload = returns.send(files=files, vault=vault, as_at=day, by=by, on=on)
+    outcome = check_files(Upload(tuple(files)), authority=f"{AUTHORITY:03d}", on=day)
+    waiting.add(vault, upload.authority, upload.key, ISSUES, issues_workbook(outcome))
+    returns.note_checked(upload=upload, facts=facts_of(outcome), by=by, on=on)
+    waiver = None if outcome.fit else returns.Waiver(REASON, on + timedelta(days=90))
+    returns.ask_to_accept(upload=upload, waiver=waiver, by=by, on=on)
+    version = returns.accept(outcome=outcome, vault=vault, as_at=day, waiver=waiver, by=by, on=on, made_up=True)
+    returns.note_accepted(upload=upload, version=version, vault=vault, by=by, on=on)
+    return measures.value(version=version, vault=vault, by=by, on=on)
+
+
+def _outcome(world: World, kind: Kind, day: date) -> CheckOutcome:
+    """A made-up return as if it had been read, and checked."""
+    from goldenthread.core.reporting_years import reporting_year
+    from goldenthread.core.returns import load_return
+    from goldenthread.intake.accepted import Accepted
+    from goldenthread.pipeline.checking import check_accepted
+    from goldenthread.pipeline.made_up import made_up_tables
+
+    schema = load_return(kind)
+    given = {table.name: frozenset(column.name for column in table.columns) for table in schema.tables}
+    name = f"made-up {kind} {SEED} {day}"
+    accepted = Accepted(
+        schema=schema,
+        tables=made_up_tables(kind, _view(world, day)),
+        given=given,
+        issues=(),
+        tallies=(),
+        files=((name, hashlib.sha256(name.encode()).hexdigest()),),
+        year=None if kind == "annex-a" else reporting_year(day).last.year,
+    )
+    return check_accepted(accepted, on=day)
+
+
+def _world() -> World:
+    from goldenthread.synthetic.days import number
+    from goldenthread.synthetic.world import make_world
+
+    first = FIRST_MONTH.replace(day=1)
+    return make_world(children=CHILDREN, seed=SEED, authority=AUTHORITY, first=number(first), last=number(LAST_DAY))
+
+
+def _view(world: World, day: date):  # type: ignore[no-untyped-def]
+    from goldenthread.synthetic.as_at import AsAt
+    from goldenthread.synthetic.days import number
+
+    return AsAt(world, number(day))
+
+
+def _month_ends() -> Iterator[date]:
+    day = FIRST_MONTH
+    while day <= LAST_DAY:
+        yield day
+        after = day + timedelta(days=1)
+        day = (after.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _population() -> int | None:
+    from goldenthread.core.comparators import population_of
+
+    people = population_of(AUTHORITY, LAST_DAY)
+    return people.children if people else None
