@@ -66,7 +66,7 @@ class Valuer(AbstractContextManager["Valuer"]):
         if self._gathering is None:
             measures = load_measures()
             asked = {k: sql for k, sql in compiled_readings(self._collection).items() if k in measures}
-            self._frozen = open_tables(tables, on=on)
+            self._frozen = open_tables(tables, on=on, refilled=True)
             self._gathering = Gathering(asked, measures, self._frozen)
         else:
             self._gathering.fill(tables, on=on)

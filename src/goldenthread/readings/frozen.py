@@ -28,6 +28,14 @@ THE_YEAR = "the_collection"
 
 _WORTH_A_THREAD = 200_000  # rows; below it a second thread inside one question costs more than it saves
 _THREADS = 2
+_REWRITING = ("expression_rewriter",)
+_TRUSTING_ROWS = (
+    "statistics_propagation",
+    "empty_result_pullup",
+    "compressed_materialization",
+    "build_side_probe_side",
+)
+"""What plans by the rows that are there (“no date lies after the day”), and would be wrong for the rows that come next."""
 _IBIS = {"text": "string", "code": "string", "date": "date", "whole": "int64", "number": "float64", "flag": "boolean"}
 
 
@@ -80,7 +88,7 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
 
     `year` is the collection year. `beside` are tables that hold no child (working days, authorities), and
     `prepared` the SQL of tables worked out from the others, in the order they need each other. `memory` is what the
-    engine may take, as “6GB”.
+    engine may take, as “6GB”. `refilled` says that the rows will be replaced under statements planned before.
     """
 
     def __init__(
@@ -92,6 +100,7 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
         beside: Mapping[str, pa.Table] | None = None,
         prepared: Mapping[str, str] | None = None,
         memory: str | None = None,
+        refilled: bool = False,
     ) -> None:
         rows = sum(table.num_rows for table in tables.values())
         self._small = rows < _WORTH_A_THREAD
@@ -106,8 +115,9 @@ class FrozenTables(AbstractContextManager["FrozenTables"]):
             self._engine.register("incoming", table)
             self._engine.execute(f'CREATE TABLE "{name}" AS SELECT * FROM incoming')  # noqa: S608 - our own names
             self._engine.unregister("incoming")
-        if self._small:  # Over few rows the time goes into planning, a third of it into rewriting what is well written.
-            self._engine.execute("SET disabled_optimizers = 'expression_rewriter'")
+        # Over few rows the time goes into planning, a third of it into rewriting what is well written.
+        skipped = (_REWRITING if self._small else ()) + (_TRUSTING_ROWS if refilled else ())
+        self._engine.execute(f"SET disabled_optimizers = '{','.join(skipped)}'")
         for name, sql in (prepared or {}).items():
             # One that cannot be worked out leaves its readings without their table, and they say so themselves.
             with suppress(duckdb.Error):

@@ -33,7 +33,7 @@ class BrokenDown:
 class Gathering:
     """The same readings counted over one version after another, each planned once for all of them.
 
-    `asked` are compiled readings by key. Close the engine it was given when done.
+    `asked` are compiled readings by key. An engine whose rows are to be replaced (fill) must have been opened for that.
     """
 
     def __init__(self, asked: Mapping[str, str], measures: Mapping[str, Measure], frozen: FrozenTables) -> None:

@@ -97,12 +97,17 @@ def compiled_text(collection: str) -> str:
     return f"--- {head}\n--- Sources: {sources_hash()}\n{text}"
 
 
-def open_tables(tables: Mapping[str, pa.Table], *, on: date, memory: str | None = None) -> FrozenTables:
-    """The accepted tables of a return with the period and the working days, ready for readings; close when done."""
+def open_tables(
+    tables: Mapping[str, pa.Table], *, on: date, memory: str | None = None, refilled: bool = False
+) -> FrozenTables:
+    """The accepted tables of a return with the period and the working days, ready for readings; close when done.
+
+    `refilled` says that other rows will take the place of these (readings.gathered).
+    """
     from goldenthread.readings.period import period_table, working_days_table
 
     more = {"the_period": period_table(on), "working_days": working_days_table()}
-    return FrozenTables({**tables, **more}, on=on, memory=memory)
+    return FrozenTables({**tables, **more}, on=on, memory=memory, refilled=refilled)
 
 
 def outcome_rows_of(key: str, collection: str, frozen: FrozenTables) -> list[dict[str, Any]]:
