@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from goldenthread.cli import demo_boards, demo_plan, demo_reports
-from goldenthread.cli import demo_boards, demo_reports, demo_returns
+from goldenthread.cli import demo_boards, demo_plan, demo_reports, demo_returns
 from goldenthread.cli.serve import listen
 from goldenthread.cli.workspace import make_folders, make_workspace, progress
 from goldenthread.core.definitions import build, read_toml
