@@ -99,15 +99,16 @@ def line(what: str, children: int, rows: int, ours: Run, theirs: Run | None) -> 
     """One row of the table."""
     cells = [what, f"{children:,}", f"{rows:,}", f"{ours.wall:.2f}", f"{ours.processor:.2f}", f"{ours.memory:,.0f}"]
     if theirs is None:
-        return "| " + " | ".join([*cells, "", "", "", "", ""]) + " |"
+        return "| " + " | ".join([*cells, *[""] * 5, str(ours.times)]) + " |"
     cells += [f"{theirs.wall:.1f}", f"{theirs.processor:.1f}", f"{theirs.memory:,.0f}"]
-    cells += [f"**{theirs.wall / ours.wall:,.0f}**", f"{ours.times} and {theirs.times}"]
+    cells += [f"**{theirs.wall / ours.wall:,.0f}**", f"{theirs.processor / ours.processor:,.0f}"]
+    cells += [f"{ours.times} and {theirs.times}"]
     return "| " + " | ".join(cells) + " |"
 
 
 HEAD = (
-    "| return | children | rows | ours: wall s | processor s | MB | theirs: wall s | processor s | MB | times as long | runs |\n"
-    "|---|---|---|---|---|---|---|---|---|---|---|"
+    "| return | children | rows | ours: wall s | processor s | MB | theirs: wall s | processor s | MB | times as long "
+    "| times the processor | runs |\n|---|---|---|---|---|---|---|---|---|---|---|---|"
 )
 
 
