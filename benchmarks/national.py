@@ -67,7 +67,7 @@ def make(folder: Path, share: float, years: int) -> None:
 
     numbers = sorted(populations())[:AUTHORITIES]
     begun, few = time.perf_counter(), 3
-    with ProcessPoolExecutor(2, max_tasks_per_child=8) as pool:
+    with ProcessPoolExecutor(2) as pool:
         waiting = [
             pool.submit(make_some, part, numbers[at : at + few], max(50, round(CHILDREN * share)), years, folder)
             for part, at in enumerate(range(0, len(numbers), few))
