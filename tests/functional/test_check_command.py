@@ -105,3 +105,14 @@ def test_the_summary_on_screen_says_what_was_read_and_whether_it_is_fit(
     assert "Child protection reviews" in out
     assert "Fit to accept." in out
     assert "6 rows" in out
+
+
+def test_the_figures_written_beside_a_check_are_those_that_measuring_prints(
+    dirty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = tmp_path / "figures.json"
+    code, out, _ = command(capsys, str(dirty), "--json", "--on", "2026-03-31", "--figures", str(figures))
+    assert (code, json.loads(out)["return"]) == (0, "annex-a")
+    with pytest.raises(SystemExit):
+        run(["measure", str(dirty), "--on", "2026-03-31", "--json"])
+    assert json.loads(figures.read_text(encoding="utf-8")) == json.loads(capsys.readouterr().out)

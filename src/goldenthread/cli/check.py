@@ -28,6 +28,9 @@ def check(
     previous: Path | None = typer.Option(
         None, "--previous", help="Last year's return, for the checks that compare with it."
     ),
+    figures: Path | None = typer.Option(
+        None, "--figures", help="Also work out every measure for the day, and write them to this file (.json)."
+    ),
 ) -> None:
     """Check a return (Annex A, SSDA903, children in need census, workforce): exit code 0 fit, 3 not fit."""
     from goldenthread.pipeline.checking import check_files, issues_workbook
@@ -35,6 +38,8 @@ def check(
     outcome = check_files(path, _say, year=year, authority=authority, on=_day(on), previous=previous)
     if issues is not None:
         _write(issues, issues_workbook(outcome))
+    if figures is not None:
+        _write(figures, _figures(outcome, _day(on)))
     print(json.dumps(_as_json(outcome), indent=2) if as_json else _summary(outcome, issues))
     if not outcome.fit:
         stops = outcome.counts["stop"]
@@ -42,6 +47,15 @@ def check(
             f"The return is not fit: {stops} {'issue has' if stops == 1 else 'issues have'} to be put right first. "
             "The summary says which; --issues FILE.xlsx lists every row."
         )
+
+
+def _figures(outcome: CheckOutcome, on: date) -> bytes:
+    """What `goldenthread measure` prints as JSON, from the return that was read to be checked."""
+    from goldenthread.cli.measures import figures_as_json
+    from goldenthread.pipeline.measuring import measure_accepted
+
+    measured = measure_accepted((outcome.accepted,), on=on, progress=_say)
+    return (json.dumps(figures_as_json(measured), indent=2) + "\n").encode()
 
 
 def _say(message: str) -> None:
@@ -61,9 +75,7 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise WrongUse(
-            f"The workbook could not be written to “{path}”: {error.strerror}. Choose another path."
-        ) from error
+        raise WrongUse(f"“{path}” could not be written: {error.strerror}. Choose another path.") from error
     _say(f"Wrote {path}.")
 
 

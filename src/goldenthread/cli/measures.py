@@ -40,7 +40,7 @@ def measure(
     from goldenthread.pipeline.measuring import measure_files
 
     measured = measure_files(path, on=_day(on), keys=key, population=population, engine=engine, progress=_say)
-    print(json.dumps(_as_json(measured), indent=2) if as_json else _as_text(measured))
+    print(json.dumps(figures_as_json(measured), indent=2) if as_json else _as_text(measured))
     for each in measured.not_read:
         _say(f"not read: {each.measure.key}: {each.why}")
     if population is None and any(figure.total.measure.shown == "rate" for figure in measured.figures):
@@ -58,7 +58,8 @@ def _day(written: str) -> date:
         raise WrongUse("The day after --on must be written as 2026-03-31.") from error
 
 
-def _as_json(measured: Measured) -> list[dict[str, object]]:
+def figures_as_json(measured: Measured) -> list[dict[str, object]]:
+    """The figures under the keys others script against."""
     return [
         {
             "key": figure.total.measure.key,

@@ -54,13 +54,27 @@ def measure_files(
 
     A measure that two of the returns allow is read from each. `population` is the children aged 0 to 17 who
     live in the area: without it a rate has its count and no value. `engine` is duckdb, spark (on this machine)
-    or the address of a Spark cluster; each gives the same. Nothing is stored. OutsideCalendar when the
-    day is in no published calendar; InputNotFit when nothing there is a return.
+    or the address of a Spark cluster; each gives the same. Nothing is stored. OutsideCalendar when the day is
+    in no published calendar; InputNotFit when nothing there is a return.
     """
     refuse_unknown(engine)
     load_calendar(CALENDAR).check_covers(on)
-    measures = [load_measure(key) for key in keys] or list(load_measures().values())
     accepted = receive_all(path, progress=progress)
+    return measure_accepted(accepted, on=on, keys=keys, population=population, engine=engine, progress=progress)
+
+
+def measure_accepted(
+    accepted: tuple[Accepted, ...],
+    *,
+    on: date,
+    keys: Collection[str] = (),
+    population: int | None = None,
+    engine: str = "duckdb",
+    progress: Progress = lambda _: None,
+) -> Measured:
+    """The same for returns that have been read already."""
+    load_calendar(CALENDAR).check_covers(on)
+    measures = [load_measure(key) for key in keys] or list(load_measures().values())
     figures: list[Figure] = []
     for each in accepted:
         figures += _figures(each, measures, on, population, engine, progress)
