@@ -54,8 +54,10 @@ def run(command: list[str], times: int) -> Run:
         begun = time.perf_counter()
         with tempfile.TemporaryFile() as out:
             child = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, env=_environment())
-            _, _, used = os.wait4(child.pid, 0)
-            child.returncode = 0
+            _, status, used = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+            if child.returncode not in (0, 3):  # 3 says that the return is not fit
+                raise SystemExit(f"{' '.join(command)} failed with {child.returncode}.")
             walls.append(time.perf_counter() - begun)
             processors.append(used.ru_utime + used.ru_stime)
             peak = max(peak, used.ru_maxrss / 1024)

@@ -65,8 +65,10 @@ def timed(path: Path, command: tuple[str, ...], runs: int) -> tuple[float, float
     for _ in range(runs):
         start = time.perf_counter()
         child = subprocess.Popen(order, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
-        _, _, used = os.wait4(child.pid, 0)
-        child.returncode = 0
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode not in (0, 3):  # 3 says that the return is not fit
+            raise SystemExit(f"{' '.join(order)} failed with {child.returncode}.")
         wall.append(time.perf_counter() - start)
         processor.append(used.ru_utime + used.ru_stime)
         peak = max(peak, used.ru_maxrss / 1024)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +34,10 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
+HiddenCells = tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]
+"""The (row, column) of each formula of a sheet, and of each cell that reads as empty though it is not."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """One sheet: its rows from the very first, and the (row, column) of each formula, counted from 1.
@@ -46,23 +51,36 @@ class Sheet:
 
 
 def sheets(source: Source) -> Iterator[Sheet]:
-    """Each worksheet of an xlsx, xlsm or ods file in order; InputNotFit when the file is not whole."""
+    """Each worksheet of an xlsx, xlsm or ods file in order; InputNotFit when the file is not whole.
+
+    A sheet is read as soon as it has been looked through, beside the looking at the next.
+    """
+    look = _look_through if source.kind == "xlsx" else _look_through_ods
+    hidden: dict[str, HiddenCells] = {}
+    reading: dict[str, Future[list[list[Any]]]] = {}
     try:
-        hidden_cells = _look_through(source) if source.kind == "xlsx" else _look_through_ods(source)
-        with source.open() as stream:
-            book = python_calamine.CalamineWorkbook.from_filelike(stream)
+        # One thread: a workbook gives one sheet at a time.
+        with ThreadPoolExecutor(1) as reader, source.open() as stream:
+            book = reader.submit(python_calamine.CalamineWorkbook.from_filelike, stream).result()
             names = list(book.sheet_names)
+            for name, cells in look(source):
+                hidden[name] = cells
+                reading[name] = reader.submit(_rows, book, name)
             for name in names:
-                formulas, lost = hidden_cells.get(name, (frozenset(), frozenset()))
-                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                plain = [[str(cell) if cell is True or cell is False else cell for cell in row] for row in rows]
+                formulas, lost = hidden.get(name, (frozenset(), frozenset()))
+                rows = (reading.pop(name, None) or reader.submit(_rows, book, name)).result()
                 for row, position in lost:
-                    _mark_lost(plain, row, position)
-                yield Sheet(name, plain, formulas)
+                    _mark_lost(rows, row, position)
+                yield Sheet(name, rows, formulas)
     except (python_calamine.CalamineError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError) as error:
         raise InputNotFit(
             f"“{source.name}” looks like a workbook but is damaged inside. Open it, save it again and send that copy."
         ) from error
+
+
+def _rows(book: Any, name: str) -> list[list[Any]]:
+    rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    return [[str(cell) if cell is True or cell is False else cell for cell in row] for row in rows]
 
 
 def _mark_lost(rows: list[list[Any]], row: int, position: int) -> None:
@@ -73,8 +91,8 @@ def _mark_lost(rows: list[list[Any]], row: int, position: int) -> None:
     rows[row - 1][position - 1] = UNREADABLE
 
 
-def _look_through(source: Source) -> dict[str, tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]]:
-    found = {}
+def _look_through(source: Source) -> Iterator[tuple[str, HiddenCells]]:
+    """Each worksheet that may be read, with its formulas and the cells a reader of values would lose."""
     with source.open() as stream, zipfile.ZipFile(stream) as archive:
         for name, part in _parts(archive):
             data = archive.read(part)
@@ -82,9 +100,7 @@ def _look_through(source: Source) -> dict[str, tuple[frozenset[tuple[int, int]],
             formulas = list(_FORMULA.finditer(data)) if b"<f" in data or b":f" in data else []
             errors = _ERROR.finditer(data) if _ERROR_MARK.search(data) else iter(())
             lost = _cells(match for match in formulas if not match[2]) | _cells(errors)
-            if formulas or lost:
-                found[name] = (_cells(formulas), lost)
-    return found
+            yield name, (_cells(formulas), lost)
 
 
 def _parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -129,12 +145,12 @@ def _refuse_area(source: Source, sheet: str, height: int, width: int) -> None:
         )
 
 
-def _look_through_ods(source: Source) -> dict[str, tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]]:
-    """The formulas of each sheet; stops where repeated filled cells would unpack without bound.
+def _look_through_ods(source: Source) -> Iterator[tuple[str, HiddenCells]]:
+    """Each sheet with formulas, after all of them were looked through; stops where repeated filled cells would unpack without bound.
 
     Empty repeats to the edge of the sheet are usual and harmless.
     """
-    found: dict[str, tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]] = {}
+    found: dict[str, HiddenCells] = {}
     with source.open() as stream, zipfile.ZipFile(stream) as archive, archive.open("content.xml") as content:
         name, height, width, formulas = "", 0, 0, set[tuple[int, int]]()
         tags = (f"{_TABLE}table", f"{_TABLE}table-row")
@@ -154,7 +170,7 @@ def _look_through_ods(source: Source) -> dict[str, tuple[frozenset[tuple[int, in
             _refuse_area(source, name, height + repeats if filled else 0, width)
             height += repeats
             element.clear()
-    return found
+    yield from found.items()
 
 
 def _filled(row: Any) -> tuple[int, list[int]]:
