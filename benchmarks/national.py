@@ -6,7 +6,8 @@
 
 At the whole size an authority has 28,000 children known in a year: ten years then hold some ten million episodes of
 care (SSDA903), and some twenty-five million referrals and assessments (Annex A, and a census of a quarter of its
-children). No child in them exists, so the files need no vault.
+children). Sixteen authorities are drawn, and each of the others is a copy of one under a number of its own: what is
+tried here is the load. No child in them exists, so the files need no vault.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import Any
 
 KINDS = ("ssda903", "cin-census", "annex-a", "workforce")
 LAST_YEAR, AUTHORITIES, CHILDREN = 2026, 153, 28_000
+DRAWN = 16  # so many authorities are drawn; each of the others is a copy of one of them under its own number
 COUNTED = {
     "episodes": ("ssda903", "episodes"),
     "referrals": ("annex-a", "list_3"),
@@ -34,9 +36,10 @@ COUNTED = {
 COUNTED |= {"census referrals": ("cin-census", "cin_details"), "census assessments": ("cin-census", "assessments")}
 
 
-def make_some(part: int, authorities: list[int], children: int, years: int, folder: Path) -> None:
-    """Writes the tables of a few authorities, year by year: one Parquet file for each table."""
+def make_some(drawn: int, copies: list[int], children: int, years: int, folder: Path) -> None:
+    """Draws one authority and writes its tables under its own and other numbers: one Parquet file for each table."""
     import pyarrow as pa
+    import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
     from goldenthread.pipeline.made_up import made_up_tables
@@ -45,32 +48,42 @@ def make_some(part: int, authorities: list[int], children: int, years: int, fold
     from goldenthread.synthetic.world import make_world
 
     first, last = number(date(LAST_YEAR - years, 4, 1)), number(date(LAST_YEAR, 3, 31))
-    held: dict[tuple[int, str, str], list[Any]] = {}
-    for authority in authorities:
-        world = make_world(children=children, seed=7, authority=authority, first=first, last=last)
-        for year in range(LAST_YEAR - years + 1, LAST_YEAR + 1):
-            view = AsAt(world, number(date(year, 3, 31)))
-            for kind in KINDS:
-                for name, table in made_up_tables(kind, view, place=str(authority)).items():  # type: ignore[arg-type]
-                    if kind == "cin-census" and "child_no" in table.column_names:
-                        table = table.filter(pa.compute.equal(pa.compute.bit_wise_and(table["child_no"], 3), 0))
-                    held.setdefault((year, kind, name), []).append(table)
-    for (year, kind, name), tables in held.items():
-        where = folder / str(year) / kind
-        where.mkdir(parents=True, exist_ok=True)
-        pq.write_table(pa.concat_tables(tables), where / f"{name}.{part:03}.parquet", compression="zstd")
+    world = make_world(children=children, seed=7, authority=drawn, first=first, last=last)
+    for year in range(LAST_YEAR - years + 1, LAST_YEAR + 1):
+        view = AsAt(world, number(date(year, 3, 31)))
+        for kind in KINDS:
+            where = folder / str(year) / kind
+            where.mkdir(parents=True, exist_ok=True)
+            for name, table in made_up_tables(kind, view, place=str(drawn)).items():  # type: ignore[arg-type]
+                if kind == "cin-census" and "child_no" in table.column_names:
+                    table = table.filter(pc.equal(pc.bit_wise_and(table["child_no"], 3), 0))
+                every = pa.concat_tables([table, *(_as_another(table, copy) for copy in copies)])
+                pq.write_table(every, where / f"{name}.{drawn}.parquet", compression="lz4")
+
+
+def _as_another(table: Any, authority: int) -> Any:
+    """The same rows under another authority's number, with which its places and identifiers begin."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    for name in ("source_name", "child_id", "family_id", "adopter_id", "authority"):
+        if name in table.column_names:
+            rest = pc.utf8_slice_codeunits(table[name], 3)
+            column = pc.binary_join_element_wise(pa.scalar(str(authority)), rest, "")
+            table = table.set_column(table.column_names.index(name), table.schema.field(name), column)
+    return table
 
 
 def make(folder: Path, share: float, years: int) -> None:
-    """All authorities, a few at a time in two processes."""
+    """All authorities in two processes: one in so many is drawn, and the others are copies of it."""
     from goldenthread.synthetic.rates import populations
 
     numbers = sorted(populations())[:AUTHORITIES]
-    begun, few = time.perf_counter(), 3
+    begun = time.perf_counter()
     with ProcessPoolExecutor(2) as pool:
         waiting = [
-            pool.submit(make_some, part, numbers[at : at + few], max(50, round(CHILDREN * share)), years, folder)
-            for part, at in enumerate(range(0, len(numbers), few))
+            pool.submit(make_some, own[0], own[1:], max(50, round(CHILDREN * share)), years, folder)
+            for own in (numbers[at::DRAWN] for at in range(DRAWN))
         ]
         for each in waiting:
             each.result()
