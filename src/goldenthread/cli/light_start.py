@@ -6,6 +6,7 @@ they take longer than checking a return of ten thousand rows. Arrow works withou
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
@@ -14,6 +15,7 @@ from typing import Any
 _LIGHT = ("check", "measure")
 _LEFT_OUT = ("numpy", "pandas")
 _NEEDS_BOTH = "spark"
+_OBJECTS_BETWEEN_LOOKS = 100_000
 
 
 class _LeftOut(MetaPathFinder):
@@ -28,4 +30,6 @@ def start_light(arguments: Sequence[str]) -> bool:
     light = bool(arguments) and arguments[0] in _LIGHT and not any(_NEEDS_BOTH in each for each in arguments)
     if light:
         sys.meta_path.insert(0, _LeftOut())
+        # A return is lists of cells in which nothing goes round in circles: Python need not look for that so often.
+        gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
     return light
