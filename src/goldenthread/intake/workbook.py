@@ -146,7 +146,7 @@ def _refuse_area(source: Source, sheet: str, height: int, width: int) -> None:
 
 
 def _look_through_ods(source: Source) -> Iterator[tuple[str, HiddenCells]]:
-    """Each sheet with formulas, after all of them were looked through; stops where repeated filled cells would unpack without bound.
+    """Each sheet with formulas, once all were looked through; stops where repeated filled cells swell without bound.
 
     Empty repeats to the edge of the sheet are usual and harmless.
     """
