@@ -21,6 +21,7 @@ from goldenthread.apps.governance.models import Snapshot
 from goldenthread.apps.measures.models import CaseSample, Run
 from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Plan
+from goldenthread.apps.reports.actions import starting
 from goldenthread.apps.reports.models import FieldDecision, PublishedReport, Reading
 from goldenthread.apps.returns.models import Upload
 from goldenthread.apps.trail.models import Event
@@ -81,6 +82,7 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "returns:uploads": ({}, Verb.ACCEPT_RETURNS),
     "returns:upload": ({"key": "UPLOAD"}, Verb.ACCEPT_RETURNS),
     "plans:list": ({}, Verb.READ_PLANS),
+    "plans:make": ({"inspection": "WITHOUT-PLAN"}, Verb.WRITE_PLANS),
     "plans:plan": ({"key": PLAN}, Verb.READ_PLANS),
     "plans:action": ({"key": PLAN, "ref": "LA3a-1"}, Verb.READ_PLANS),
     "plans:due": ({"key": PLAN, "ref": "LA3a-1"}, Verb.WRITE_PLANS),
@@ -152,6 +154,7 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     ),
     "reports:set-aside": ({"reason": "Read twice"}, Verb.WRITE_RECORD),
     "reports:save": ({}, Verb.WRITE_RECORD),
+    "plans:make": ({"title": "New plan"}, Verb.WRITE_PLANS),
     "reports:upload-paper": ({}, Verb.WRITE_RECORD),
     "reports:start-inspection": ({}, Verb.WRITE_RECORD),
     "reports:withdraw": ({"reason": "Read from a draft"}, Verb.WRITE_RECORD),
@@ -254,6 +257,8 @@ def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan) -> dict[str, A
         "ASK-AGAIN": asks[1],
         "UPDATE": update.pk,
     }
+    loaded = PublishedReport.objects.get(dfe=390, reading=None)
+    told["WITHOUT-PLAN"] = starting.start_inspection(report=loaded, by=quality_lead, on=ON).key
     run = Run.objects.first()
     told |= {"RUN": run.pk, "VERSION": run.version.key}
     told |= {"SAMPLE": CaseSample.objects.first().key, "UPLOAD": Upload.objects.first().key}

@@ -189,6 +189,19 @@ def test_a_confirmed_report_of_ones_own_starts_the_inspection_record(quality_lea
         starting.start_inspection(report=PublishedReport.objects.get(pk=report.pk), by=quality_lead, on=ON)
 
 
+def test_a_plan_made_from_a_read_report_starts_with_every_ask(quality_lead: User, shelf: Path, lead) -> None:
+    report = saved_report(quality_lead, on_site="5 to 9 June 2023")
+    inspection = starting.start_inspection(report=report, by=quality_lead, on=ON)
+    there = reverse("plans:make", args=[inspection.key])
+    assert inspection.title in lead.get(there).content.decode()
+    answer = lead.post(there, {"title": "Our answer"}, follow=True)
+    page = answer.content.decode()
+    for recommendation in inspection.recommendations.all():
+        assert recommendation.text in page
+    assert page.count("Not answered") >= inspection.recommendations.count()
+    assert lead.get(there).status_code == 302, "there is a plan now"
+
+
 def test_anothers_report_starts_no_record(quality_lead: User, shelf: Path) -> None:
     report = saved_report(quality_lead, name="Sunderland", on_site="5 to 9 June 2023")
     with pytest.raises(RuleBroken, match="not your authority"):

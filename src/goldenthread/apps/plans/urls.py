@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from goldenthread.apps.plans import changes, looking, plan_views, views
+from goldenthread.apps.plans import changes, looking, making, plan_views, views
 
 app_name = "plans"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("updates/", looking.queue, name="queue"),
     path("updates/<int:number>/", looking.look, name="look"),
     path("notices/<int:number>/seen/", looking.seen, name="seen"),
+    path("make/<slug:inspection>/", making.make, name="make"),
     path("<slug:key>/", views.plan, name="plan"),
     path("<slug:key>/actions/<str:ref>/", views.action, name="action"),
     path("<slug:key>/asks/", plan_views.asks, name="asks"),

@@ -11,9 +11,9 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.reports import queries
 from goldenthread.apps.reports.actions import confirming as actions
@@ -118,7 +118,7 @@ def _received(
                 messages.info(request, "This very file was read before; here is that reading.")
             else:
                 found = actions.draft_reading(
-                    read=record, sha256=record["sha256"], source=source, by=request.user, on=timezone.localdate()
+                    read=record, sha256=record["sha256"], source=source, by=request.user, on=today()
                 )
         except InputNotFit as error:
             form.add_error("file", str(error))
@@ -168,7 +168,7 @@ def field(request: HttpRequest, pk: int, key: str) -> HttpResponse:
                 value=correction(form, one) if posted is not None else None,
                 seen=int(request.POST["seen"]) if request.POST.get("seen", "").isdigit() else None,
                 by=request.user,
-                on=timezone.localdate(),
+                on=today(),
             )
         except InputNotFit as error:
             refused = str(error)
@@ -213,7 +213,7 @@ def missed(request: HttpRequest, pk: int) -> HttpResponse:
     form = MissedForm(request.POST)
     if not form.is_valid():
         return render(request, "reports/missed.html", {"reading": found, "form": form}, status=422)
-    actions.add_missed(reading=found, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+    actions.add_missed(reading=found, by=request.user, on=today(), **form.cleaned_data)
     messages.success(request, "The recommendation is added.")
     return redirect("reports:reading", pk=pk)
 
@@ -224,7 +224,7 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     policy.require_write(request.user, found)
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        actions.set_aside(reading=found, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+        actions.set_aside(reading=found, by=request.user, on=today(), **form.cleaned_data)
         messages.success(request, "The reading is set aside.")
         return redirect("reports:readings")
     context = {"reading": found, "form": form}
@@ -235,7 +235,7 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
 def save(request: HttpRequest, pk: int) -> HttpResponse:
     """Keeps what was confirmed as a published report."""
     found = _visible(request, pk)
-    report = actions.save_report(reading=found, by=request.user, on=timezone.localdate())
+    report = actions.save_report(reading=found, by=request.user, on=today())
     messages.success(request, "The report is saved with what was confirmed.")
     return redirect("reports:report", pk=report.pk)
 

@@ -10,10 +10,10 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.register import queries as register
 from goldenthread.apps.reports import recurrence, searching
@@ -101,7 +101,7 @@ def same_ask(request: HttpRequest, pk: int, other: int) -> HttpResponse:
         same=request.POST.get("answer") == "same",
         note=request.POST.get("note", "")[:400],
         by=request.user,
-        on=timezone.localdate(),
+        on=today(),
     )
     messages.success(request, "Recorded.")
     back = request.POST.get("back", "")
@@ -161,7 +161,7 @@ class CompareForm(forms.Form):
 def compare(request: HttpRequest) -> HttpResponse:
     """An authority beside its statistical neighbours: judgement by judgement on a day, or one judgement over the years."""
     policy.require_read(request.user)
-    last = register.last_day() or timezone.localdate()
+    last = register.last_day() or today()
     form = CompareForm(
         {
             "authority": request.GET.get("authority") or str(int(request.user.authority)),

@@ -6,9 +6,9 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.reports import queries
 from goldenthread.apps.reports.actions import starting
@@ -72,7 +72,7 @@ def start_inspection(request: HttpRequest, pk: int) -> HttpResponse:
     """Starts the authority's own inspection record from its report."""
     found = visible(request, pk)
     policy.require_write(request.user, found)
-    inspection = starting.start_inspection(report=found, by=request.user, on=timezone.localdate())
+    inspection = starting.start_inspection(report=found, by=request.user, on=today())
     messages.success(request, "The inspection record is started from the report.")
     return redirect("inspections:inspection", key=inspection.key)
 
@@ -83,7 +83,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     policy.require_write(request.user, found)
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        starting.withdraw_report(report=found, by=request.user, on=timezone.localdate(), **form.cleaned_data)
+        starting.withdraw_report(report=found, by=request.user, on=today(), **form.cleaned_data)
         messages.success(request, "The report is withdrawn. The file may be read again.")
         return redirect("reports:report", pk=pk)
     context = {"report": found, "form": form}
