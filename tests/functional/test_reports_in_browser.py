@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.factories import inspection_reports as made
-from tests.functional.conftest import Demonstration, serve_demonstration
+from tests.functional.conftest import Demonstration, run_command, serve_demonstration
 from tests.functional.test_site_in_browser import DESK, PHONE, Watched, sign_in
 
 pytestmark = [pytest.mark.functional, pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -130,6 +130,24 @@ def lead_context(browser: Browser, served: Demonstration) -> Iterator:
     page.close()
     yield context
     context.close()
+
+
+def test_drafts_made_on_the_command_line_wait_on_the_site(served: Demonstration, lead_context, tmp_path: Path) -> None:
+    (tmp_path / "by command.pdf").write_bytes(made.letter())
+    (tmp_path / "school.pdf").write_bytes(made.school())
+    lead = served.person("quality-lead")
+    command = ["report", "draft", tmp_path, "--as", lead, "--dir", served.folder]
+    first = run_command(*command, cwd=tmp_path)
+    assert first.returncode == 3
+    assert "by command.pdf: draft made" in first.stderr
+    assert "about a school" in first.stderr
+    assert "by command.pdf: read before" in run_command(*command, cwd=tmp_path).stderr
+    watched = Watched(lead_context)
+    watched.open(served.address + "/")
+    assert watched.page.get_by_role("link", name=re.compile("draft.* of .*published report")).count() == 1
+    watched.open(served.address + "/reports/drafts/")
+    assert watched.page.get_by_role("link", name="by command.pdf").count() == 1
+    watched.page.close()
 
 
 def test_a_refused_decision_and_a_refused_file_say_why(served: Demonstration, lead_context, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from goldenthread.intake.inspection_report import CONFIDENT, accept_report_bytes, read_report
+from tests.factories.hard_letters import LETTERS
 from tests.factories.hard_reports import Hard, hard_reports
 
 pytestmark = pytest.mark.generative
@@ -35,6 +36,17 @@ def test_no_wrong_grade_is_read_surely(hard: Hard, counts: Counter[str]) -> None
     if hard.name.startswith("body_disagrees"):
         assert read.judgements["in_care"].confidence < CONFIDENT
         assert any("Two places disagree about in care" in problem for problem in read.problems)
+
+
+@pytest.mark.parametrize("make", LETTERS, ids=lambda make: make.__name__)
+def test_a_letter_gives_no_grade_whatever_it_repeats(make) -> None:
+    hard, kind = make()
+    read = read_report(accept_report_bytes(hard.data, name="letter.pdf"))
+    assert read.judgements == {}
+    assert (read.kind, read.dfe) == (kind, 390)
+    assert read.on_site_from is not None
+    assert len(read.recommendations) == hard.asks
+    assert read.problems == ()
 
 
 def test_nearly_every_grade_is_read(counts: Counter[str]) -> None:

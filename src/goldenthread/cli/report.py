@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
+
+from goldenthread.cli.workspace import ActingAs, Workspace, acting, day, open_workspace, progress
 
 app = typer.Typer(help="Read published inspection reports.", no_args_is_help=True)
 
@@ -86,6 +88,42 @@ def read_paper(
         print(f"  {part.replace('_', ' ')}: {len(record[part])}")
     for problem in record["problems"]:
         print(f"  problem: {problem}")
+
+
+@app.command("draft")
+def draft(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Reports as PDF, or folders of them.")],
+    acting_as: ActingAs,
+    on: str | None = typer.Option(None, "--on", help="The day of the reading. Default: today."),
+    directory: Workspace = None,
+) -> None:
+    """Read reports into drafts of the workspace, for a person to confirm on the site, field by field.
+
+    A report that was read before is left as it is. Leaves with 3 when a file could not be read, after all the others.
+    """
+    open_workspace(directory)
+    from goldenthread.apps.reports import queries
+    from goldenthread.apps.reports.actions import confirming
+    from goldenthread.core.errors import InputNotFit
+    from goldenthread.intake.inspection_report import accept_report
+    from goldenthread.pipeline.report_readings import report_files
+    from goldenthread.pipeline.report_receiving import receive_report
+
+    by, as_at, say = acting(acting_as), day(on, option="--on"), progress()
+    wanted, refused = report_files(files), 0
+    for done, file in enumerate(wanted, start=1):
+        try:
+            read = receive_report(accept_report(file).data, name=file.name, shelf=queries.shelf())
+            if queries.draft_of(by, read["sha256"]):
+                word = "read before"
+            else:
+                confirming.draft_reading(read=read, sha256=read["sha256"], by=by, on=as_at)
+                word = "draft made"
+        except InputNotFit as error:
+            refused, word = refused + 1, str(error)
+        say(f"{done} of {len(wanted)}: {file.name}: {word}")
+    if refused:
+        raise InputNotFit(f"{refused} of {len(wanted)} files could not be read; the lines above say why.")
 
 
 def _show(record: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ from goldenthread.apps.plans import queries as plans
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy as of_plans
 from goldenthread.apps.plans.standing import Standing, reopening_on, standing_of
+from goldenthread.apps.reports import queries as reports
 from goldenthread.core.ratings import load_rating_rules
 
 
@@ -36,7 +37,7 @@ class Task:
 
 def tasks_of(user: Any, on: date) -> list[Task]:
     """Everything that needs this person on a day, most urgent first, then by its day."""
-    found = [*_clocks(user, on), *_plan(user, on), *_signatures(user, on), *_people(user)]
+    found = [*_clocks(user, on), *_plan(user, on), *_signatures(user, on), *_drafts(user), *_people(user)]
     return sorted(found, key=lambda task: (not task.urgent, task.due or date.max, task.text))
 
 
@@ -112,6 +113,17 @@ def _signatures(user: Any, on: date) -> Iterator[Task]:
             "assessed, not signed",
             urgent=each.paper.meeting_on is not None and each.paper.meeting_on < on,
         )
+
+
+def _drafts(user: Any) -> Iterator[Task]:
+    """Drafts of published reports that wait to be confirmed, for those who keep the record."""
+    if not allows(user, Verb.WRITE_RECORD):
+        return
+    read_on = sorted(reports.drafts(user).values_list("read_on", flat=True))
+    if read_on:
+        drafts = "a draft of a published report" if len(read_on) == 1 else f"{len(read_on)} drafts of published reports"
+        oldest = f"the oldest read on {read_on[0].day} {read_on[0]:%B %Y}"
+        yield Task(f"Confirm {drafts}", reverse("reports:readings"), None, oldest, urgent=False)
 
 
 def _people(user: Any) -> Iterator[Task]:
