@@ -14,7 +14,7 @@ from tests.functional.conftest import AXE, PATIENCE, Demonstration
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # Addresses that give a file instead of a page.
-FILES = ("papers:download", "papers:style", "register:chart", "reports:picture")
+FILES = ("papers:download", "papers:style", "register:chart", "reports:picture", "numbers:bulletin-file")
 MAIL = re.compile("e-?mail", re.IGNORECASE)
 pytestmark = [pytest.mark.functional, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

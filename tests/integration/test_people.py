@@ -22,7 +22,7 @@ def test_only_the_first_person_makes_themselves_administrator(administrator, on)
 def test_every_role_of_the_design_is_there_with_a_sentence():
     expected = {
         "administrator", "director", "quality-lead", "inspection-coordinator", "auditor", "action-owner",
-        "board-member", "democratic-services", "analyst", "partner", "practitioner", "partner-auditor", "read-only",
+        "board-member", "democratic-services", "analyst", "partner", "practitioner", "partner-auditor", "inspector", "read-only",
     }  # fmt: skip
     assert set(roles.roles()) == expected
     assert all(role.sentence.endswith(".") for role in roles.roles().values())

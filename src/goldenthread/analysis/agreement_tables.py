@@ -66,18 +66,10 @@ def agreement_of_table(
     seed: int = SEED,
 ) -> Agreement:
     """How far the two roles agree over these pairs. The bias is the first role's, against the second."""
-    counts = _square(table)
-    profiles = _profiles(counts)
+    profiles = _profiles(_square(table))
     found = figures(profiles, two=True, draws=draws, seed=seed)
+    bias = bias_of_table(table, roles[0])
     gaps = gaps_of(table)
-    bias = Bias(
-        auditor=roles[0],
-        n_cases=gaps.n,
-        estimate=gaps.estimate(),
-        higher=int(np.tril(counts, -1).sum()),
-        same=int(np.trace(counts)),
-        lower=int(np.triu(counts, 1).sum()),
-    )
     return Agreement(
         n_cases=gaps.n,
         n_cases_paired=gaps.n,
@@ -97,6 +89,27 @@ def agreement_of_table(
         draws=draws,
         seed=seed,
     )
+
+
+def bias_of_table(table: Table, auditor: str) -> Bias:
+    """How much higher the first grader of these pairs grades than the second."""
+    counts, gaps = _square(table), gaps_of(table)
+    return Bias(
+        auditor=auditor,
+        n_cases=gaps.n,
+        estimate=gaps.estimate(),
+        higher=int(np.tril(counts, -1).sum()),
+        same=int(np.trace(counts)),
+        lower=int(np.triu(counts, 1).sum()),
+    )
+
+
+def kappa_of_table(table: Table, *, draws: int = DRAWS, seed: int = SEED) -> Estimate:
+    """The quadratic kappa of these pairs alone, for a page that shows it for many groups."""
+    profiles = _profiles(_square(table))
+    return figures(profiles, two=True, draws=draws, seed=seed, only=("kappa_quadratic",)).coefficients[
+        "kappa_quadratic"
+    ]
 
 
 def _profiles(counts: Ints) -> Profiles:

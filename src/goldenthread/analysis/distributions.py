@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from goldenthread.analysis.estimates import Estimate, not_estimable
@@ -37,16 +37,25 @@ def distribution(grades: Iterable[str], *, scale: Sequence[str] = GRADES, good: 
     held = list(grades)
     if any(grade not in scale for grade in held):
         raise InputNotFit(f"A grade is outside the scale. The grades are: {', '.join(scale)}.")
-    counts = Counter(held)
-    better = sum(counts[grade] for grade in scale[list(scale).index(good) :])
-    return Distribution(
-        n=len(held),
-        grades=tuple(GradeShare(grade, counts[grade], _share(counts[grade], len(held))) for grade in scale),
-        good_or_better=GradeShare(f"{good}_or_better", better, _share(better, len(held))),
-    )
+    return distribution_of_counts(Counter(held), scale=scale, good=good)
 
 
 def _share(count: int, total: int) -> Estimate:
     if total < FEWEST:
         return not_estimable(f"Counts only: {total} audits are fewer than {FEWEST}.")
     return wilson(count, total)
+
+
+def distribution_of_counts(
+    counts: Mapping[str, int], *, scale: Sequence[str] = GRADES, good: str = "good"
+) -> Distribution:
+    """The same from how often each grade was given, where nobody needs the audits one by one."""
+    if any(grade not in scale for grade in counts):
+        raise InputNotFit(f"A grade is outside the scale. The grades are: {', '.join(scale)}.")
+    total = sum(counts.values())
+    better = sum(counts.get(grade, 0) for grade in scale[list(scale).index(good) :])
+    return Distribution(
+        n=total,
+        grades=tuple(GradeShare(grade, counts.get(grade, 0), _share(counts.get(grade, 0), total)) for grade in scale),
+        good_or_better=GradeShare(f"{good}_or_better", better, _share(better, total)),
+    )

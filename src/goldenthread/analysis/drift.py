@@ -37,9 +37,12 @@ class Drift:
     sentences: tuple[str, ...]
 
 
-def drift(periods: Sequence[PeriodGaps]) -> Drift:
-    """What these periods, oldest first, allow anybody to say of the latest. The difference is in grades."""
-    rows = tuple((each.label, each.gaps.n, each.gaps.estimate()) for each in periods)
+def drift(periods: Sequence[PeriodGaps], *, each_period: bool = True) -> Drift:
+    """What these periods, oldest first, allow anybody to say of the latest. The difference is in grades.
+
+    `each_period` false leaves out the bias of each period, where a page shows the verdict of many auditors.
+    """
+    rows = tuple((each.label, each.gaps.n, each.gaps.estimate()) for each in periods) if each_period else ()
     latest = periods[-1].gaps if periods else Gaps()
     before = reduce(Gaps.__add__, (each.gaps for each in periods[:-1]), Gaps())
     if min(latest.n, before.n) < FEWEST_PAIRS:

@@ -25,6 +25,9 @@ _FEWEST_USABLE_DRAWS = 0.95
 COEFFICIENTS = ("kappa_quadratic", "kappa_linear", "alpha_ordinal", "ac2_quadratic")
 
 
+Rule = Callable[[Ints, Profiles], Floats]
+
+
 @dataclass(frozen=True)
 class Figures:
     """The counts and figures of some profiles. `confusion` is as agreement.Agreement says."""
@@ -39,14 +42,18 @@ class Figures:
     confusion: tuple[tuple[int, ...], ...]
 
 
-def figures(profiles: Profiles, *, two: bool, draws: int, seed: int) -> Figures:
-    """What these profiles say. `two`: each case has a first and a second grader with a margin of their own."""
+def figures(profiles: Profiles, *, two: bool, draws: int, seed: int, only: tuple[str, ...] = COEFFICIENTS) -> Figures:
+    """What these profiles say. `two`: each case has a first and a second grader with a margin of their own.
+
+    `only` names the coefficients wanted, where a page shows one of them for many groups.
+    """
+    rules = {key: rule for key, rule in _rules(profiles).items() if key in only}
     given = profiles.gradings
     paired = int(profiles.cases[given >= 2].sum())
     n_pairs = int((profiles.cases * given * (given - 1) // 2).sum())
     confusion = _confusion(profiles, two=two)
     steps = coefficients.steps(profiles.size)
-    resampled = _resampled(profiles, draws=draws, seed=seed) if n_pairs >= FEWEST_PAIRS else None
+    resampled = _resampled(profiles, rules, draws=draws, seed=seed) if n_pairs >= FEWEST_PAIRS else None
     return Figures(
         n_paired=paired,
         n_pairs=n_pairs,
@@ -56,13 +63,10 @@ def figures(profiles: Profiles, *, two: bool, draws: int, seed: int) -> Figures:
         adjacent=_share(coefficients.adjacent_share, profiles.cases, profiles, paired),
         coefficients={
             key: _coefficient(key, rule, profiles, None if resampled is None else resampled[key], n_pairs)
-            for key, rule in _rules(profiles).items()
+            for key, rule in rules.items()
         },
         confusion=tuple(tuple(int(n) for n in row) for row in confusion),
     )
-
-
-Rule = Callable[[Ints, Profiles], Floats]
 
 
 def _rules(profiles: Profiles) -> dict[str, Rule]:
@@ -74,9 +78,8 @@ def _rules(profiles: Profiles) -> dict[str, Rule]:
     }
 
 
-def _resampled(profiles: Profiles, *, draws: int, seed: int) -> dict[str, Floats]:
+def _resampled(profiles: Profiles, rules: dict[str, Rule], *, draws: int, seed: int) -> dict[str, Floats]:
     """(draws,) values of each coefficient over resamples of the cases."""
-    rules = _rules(profiles)
     batches = [
         {key: rule(numbers, profiles) for key, rule in rules.items()}
         for numbers in coefficients.resample(profiles, draws=draws, seed=seed)

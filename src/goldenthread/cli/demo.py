@@ -92,6 +92,8 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     from goldenthread.apps.inspections import cases as inspections
     from goldenthread.apps.plans import cases as plans
     from goldenthread.apps.register import actions as register
+    from goldenthread.cli.demo_audit_year import load_audit_year
+    from goldenthread.cli.demo_audits import load_audit_programme
     from goldenthread.core.case_plans import load_plan
     from goldenthread.core.cases import load_case
     from goldenthread.core.papers.assemble import load_stated
@@ -108,6 +110,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     say("Loading the improvement plan …")
     plan, _ = plans.load(load_plan(told.case), inspection=inspection, by=lead, on=told.as_at)
     _hold_posts(told, lead)
+    load_audit_programme(people, told.as_at, say)
     say("Writing the Cabinet paper …")
     stated = load_stated(told.case)
     paper, _ = papers.load(stated, inspection=inspection, plan=plan, author=lead, signer=people["democratic-services"])
@@ -117,6 +120,10 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     demo_returns.fill(analyst=people["analyst"], lead=lead, say=say)
     frozen = Frozen(snapshot.content, snapshot.hash)
     demo_plan.fill(told.case, plan, people, workspace, say)
+    load_audit_year(
+        administrator=people["administrator"], lead=lead, owner=people["action-owner"], on=told.as_at,
+        inspection=inspection, say=say,
+    )  # fmt: skip
     return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))
 
 
@@ -142,7 +149,9 @@ def _people(told: Demo, password: str) -> dict[str, User]:
             )
             for role in given.roles:
                 actions.give_role(user=user, role=role, by=found["administrator"], on=told.as_at)
-        found[given.roles[0]] = user
+        # The first of a role stands under its key, a second under “auditor 2”.
+        held = sum(key.partition(" ")[0] == given.roles[0] for key in found)
+        found[f"{given.roles[0]} {held + 1}" if held else given.roles[0]] = user
     return found
 
 

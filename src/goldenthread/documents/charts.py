@@ -258,7 +258,7 @@ def dot_and_interval(
                 "mark": {"type": "rule", "strokeWidth": 3},
                 "encoding": {
                     "y": y,
-                    "x": {"field": "low", "type": "quantitative", "title": x_title},
+                    "x": {"field": "low", "type": "quantitative", "title": x_title, "axis": {"tickCount": 6}},
                     "x2": {"field": "high"},
                     "color": marked,
                 },

@@ -20,9 +20,11 @@ MENU = (
     ("National register", "register", "register:home", Verb.READ_REGISTER),
     ("Measures", "measures", "measures:scorecard", Verb.READ_MEASURES),
     ("Returns", "returns", "returns:list", Verb.READ_RETURNS),
+    ("Audits", "audits", "audits:mine", Verb.READ_AUDITS),
     ("Plans", "plans", "plans:list", Verb.READ_PLANS),
     ("Papers", "papers", "papers:list", Verb.READ_PAPERS),
     ("Boards", "boards", "boards:list", Verb.READ_BOARDS),
+    ("Audit figures", "numbers", "numbers:home", Verb.READ_AUDIT_SUMMARY),
     ("People", "people", "people:list", Verb.READ_PEOPLE),
     ("Trail", "trail", "trail:list", Verb.READ_TRAIL),
 )

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "goldenthread.apps.register",
     "goldenthread.apps.audits",
     "goldenthread.apps.reports",
+    "goldenthread.apps.audits.numbers",
     "goldenthread.apps.plans",
     "goldenthread.apps.returns",
     "goldenthread.apps.measures",

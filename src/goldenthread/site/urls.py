@@ -20,6 +20,8 @@ urlpatterns = [
     path("reports/", include("goldenthread.apps.reports.urls")),
     path("measures/", include("goldenthread.apps.measures.urls")),
     path("returns/", include("goldenthread.apps.returns.urls")),
+    path("audits/", include("goldenthread.apps.audits.urls")),
+    path("audits/numbers/", include("goldenthread.apps.audits.numbers.urls")),
     path("plans/", include("goldenthread.apps.plans.urls")),
     path("papers/", include("goldenthread.apps.governance.urls")),
     path("published/", include("goldenthread.apps.governance.published_urls")),

@@ -43,6 +43,7 @@ class Auditor:
     key: str
     up: float
     down: float
+    name: str = ""
 
     def __post_init__(self) -> None:
         if min(self.up, self.down) < 0 or self.up + self.down > 1:
@@ -79,14 +80,18 @@ class Recipe:
     theme_of_action: float
     theme_of_strength: float
     reaudit_better: float
+    tracked_cases: int
+    tracked_above: float
+    tracked_below: float
+    checks_met: dict[str, float]
     teams: tuple[Team, ...]
     tools: tuple[ToolShare, ...]
     auditors: tuple[Auditor, ...]
     changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
-        if set(self.quality) != set(GRADES):
-            raise DefinitionError(f"“quality” gives a share for each of {', '.join(GRADES)}.")
+        if set(self.quality) != set(GRADES) or set(self.checks_met) != set(GRADES):
+            raise DefinitionError(f"“quality” and “checks_met” give a share for each of {', '.join(GRADES)}.")
         teams = {team.key for team in self.teams}
         for tool in self.tools:
             if tool.key not in tool_keys() or not set(tool.teams) <= teams or not tool.teams:

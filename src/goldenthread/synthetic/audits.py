@@ -10,7 +10,7 @@ The same recipe, seed and first day give the same year on every machine. No case
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -66,7 +66,9 @@ class MadeAudit:
     agreed: str
     themes: Mapping[str, str]
     actions: tuple[MadeAction, ...]
+    checks: Mapping[str, str]
     re_audit_of: str = ""
+    inspector: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,12 @@ class MadeCalibration:
 
 @dataclass(frozen=True, slots=True)
 class MadeProgramme:
-    """The year: every audit in the order of its month, and the calibration sets."""
+    """The year: every audit in the order of its month, the calibration sets, and the cases tracked in an inspection."""
 
     start: date
     audits: tuple[MadeAudit, ...]
     calibrations: tuple[MadeCalibration, ...]
+    tracked: tuple[MadeAudit, ...]
 
 
 def make_programme(recipe: Recipe, *, seed: int, start: date) -> MadeProgramme:
@@ -99,7 +102,8 @@ def make_programme(recipe: Recipe, *, seed: int, start: date) -> MadeProgramme:
     audits += _re_audits(recipe, seed, audits, _add_months(first, recipe.months))
     quarters = range(recipe.months // MONTHS_OF_A_QUARTER)
     sets = tuple(_calibration(recipe, seed, _add_months(first, 3 * number), number) for number in quarters)
-    return MadeProgramme(first, tuple(sorted(audits, key=lambda each: (each.month, each.ref))), sets)
+    tracked = tuple(_tracked(recipe, seed, _add_months(first, recipe.months // 2)))
+    return MadeProgramme(first, tuple(sorted(audits, key=lambda each: (each.month, each.ref))), sets, tracked)
 
 
 def _month(recipe: Recipe, seed: int, month: date, number: int, before: int) -> Iterator[MadeAudit]:
@@ -148,6 +152,7 @@ def _audit(
         moderation = _moderation(recipe, stream, tool, quality, deserved, second, submitted, overall)
         agreed = overall if moderation.disputed else moderation.overall
     actions = tuple(_actions(recipe, stream, standards, submitted))
+    themes = _themes(recipe, stream, standards, actions, number)
     return MadeAudit(
         ref=ref,
         tool=tool_key,
@@ -163,8 +168,9 @@ def _audit(
         standards=standards,
         moderation=moderation,
         agreed=agreed,
-        themes=_themes(recipe, stream, standards, actions, number),
+        themes=themes,
         actions=actions,
+        checks=dict(_checks(recipe, stream, tool, GRADES[quality])),
         re_audit_of=re_audit_of,
     )
 
@@ -262,6 +268,29 @@ def _re_audits(recipe: Recipe, seed: int, audits: list[MadeAudit], end: date) ->
         yield _audit(
             recipe, stream, ref, before.tool, before.team, lifts[before.team], quality, month, number, before.ref
         )
+
+
+def _checks(recipe: Recipe, stream: Stream, tool: AuditTool, quality: str) -> Iterator[tuple[str, str]]:
+    """Each compliance check's answer: met the more often the better the case; else no, not recorded or not applicable."""
+    otherwise = Mix.of({"no": 60, "not_recorded": 25, "not_applicable": 15})
+    met = stream.chance(len(tool.checks), recipe.checks_met[quality])
+    other = stream.pick(len(tool.checks), otherwise)
+    for check, yes, answer in zip(tool.checks, met, other, strict=True):
+        applies = check.not_applicable_when or answer != "not_applicable"
+        yield check.key, "yes" if yes else str(answer) if applies else "no"
+
+
+def _tracked(recipe: Recipe, seed: int, month: date) -> Iterator[MadeAudit]:
+    """Cases the authority audited and inspectors tracked, with the grade inspectors gave. None was moderated."""
+    tool = recipe.tools[0]
+    plain = replace(recipe, moderated=0.0)
+    quality = _quality(recipe, Stream(seed, "tracked"), recipe.tracked_cases)
+    for i, rank in enumerate(quality):
+        ref = f"T{i + 1:05}"
+        stream = Stream(seed, "tracked", ref)
+        made = _audit(plain, stream, ref, tool.key, tool.teams[i % len(tool.teams)], 0.0, int(rank), month, 0)
+        step = int(_steps(stream, recipe.tracked_below, recipe.tracked_above, 1)[0])
+        yield replace(made, inspector=GRADES[_on_scale(GRADES.index(made.overall) + step)])
 
 
 def _calibration(recipe: Recipe, seed: int, opens: date, number: int) -> MadeCalibration:

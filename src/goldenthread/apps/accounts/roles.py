@@ -38,6 +38,7 @@ class Verb(StrEnum):
     RECORD_VALUES = "record_values", "record values of indicators"
     READ_AUDITS = "read_audits", "read audits"
     READ_EVERY_AUDIT = "read_every_audit", "read audits they have no part in"
+    READ_AUDIT_SUMMARY = "read_audit_summary", "read the board's page of audit figures"
     READ_AUDIT_FIGURES = "read_audit_figures", "read the figures of audits"
     PLAN_AUDITS = "plan_audits", "plan, draw and allocate audits"
     GRADE_AUDITS = "grade_audits", "grade audits"

@@ -34,22 +34,40 @@ def agency_of(user: Any) -> str:
     return user._audit_agency
 
 
+def forget_agency(user: Any) -> None:
+    """Read the agency again at the next question, after somebody was placed."""
+    user.__dict__.pop("_audit_agency", None)
+
+
 class AuditPolicy:
     """Questions about audits, each by its verb, about one thing or in general."""
 
     def may(self, user: Any, verb: Verb, thing: OfAgency | None = None) -> bool:
         """Whether this person may do it, within their own authority and agency."""
-        return allows(user, verb, thing) and (thing is None or thing.agency == agency_of(user))
+        return allows(user, verb, thing) and (thing is None or thing.agency == agency_of(user) != NO_AGENCY)
 
     def require(self, user: Any, verb: Verb, thing: OfAgency | None = None) -> None:
         """Nothing, or NotAllowed with the missing permission in words."""
         require(user, verb, thing)
+        if thing is not None and agency_of(user) == NO_AGENCY:
+            raise NotAllowed(
+                f"{user.name} is placed in no team yet. A lead of the council places the first of a partner."
+            )
         if thing is not None and thing.agency != agency_of(user):
             raise NotAllowed(f"{user.name} may not {verb.says} of another agency.")
 
     def require_new(self, user: Any, verb: Verb, authority: str, agency: str) -> None:
         """The same for something that is not there yet."""
         self.require(user, verb, _New(authority, agency))
+
+    def require_team(self, user: Any, authority: str, agency: str) -> None:
+        """Whether this person may make a team and place people in it: a lead of that agency, or of the council.
+
+        The council names the partners and places their first person; from then on the partner goes on alone.
+        """
+        require(user, Verb.PLAN_AUDITS, _New(authority, agency))
+        if agency_of(user) not in (COUNCIL, agency):
+            raise NotAllowed(f"{user.name} may not {Verb.PLAN_AUDITS.says} of another agency.")
 
     def may_agree(self, user: Any, audit: Any) -> bool:
         """Whether this person may record the agreed grade: the moderator, or a lead who did not audit it."""

@@ -11,6 +11,7 @@ the grade has settled. So a moderator is blind because the rows do not reach the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -27,10 +28,11 @@ from goldenthread.apps.audits.models import (
     FindingEvidence,
     Grading,
     Programme,
+    Reply,
     Team,
     ToolEdition,
 )
-from goldenthread.apps.audits.policies import COUNCIL, agency_of
+from goldenthread.apps.audits.policies import COUNCIL, NO_AGENCY, agency_of
 from goldenthread.core.audit_answers import Found, HeardFound, StandardFound
 from goldenthread.core.audit_road import SETTLED
 
@@ -99,6 +101,17 @@ def gradings_of(user: Any, one: Audit) -> QuerySet[Grading]:
     return found.prefetch_related("standards", "checks", "heard", "themes")
 
 
+def sealed(user: Any, one: Audit) -> bool:
+    """Whether what was said of the grade is kept from this person until the moderator has graded."""
+    return one.stage in ("submitted", "moderating") and user.pk not in (one.auditor_id, one.worker_id)
+
+
+def replies_of(user: Any, one: Audit) -> QuerySet[Reply]:
+    """What the worker said; a reply speaks of the grade, so it is sealed with it."""
+    found = Reply.objects.filter(audit=one, audit__in=visible_to(user)).select_related("by")
+    return found.none() if sealed(user, one) else found
+
+
 def found_in(grading: Grading) -> Found:
     """A grading's rows as the library reads them."""
     return Found(
@@ -129,6 +142,12 @@ def answers_of(one: Audit, user: User) -> dict[str, DraftAnswer]:
     """The newest version of each answer of one person's own draft."""
     rows = DraftAnswer.objects.filter(audit=one, by=user).order_by("field", "version")
     return {row.field: row for row in rows}
+
+
+def values_seen(one: Audit, user: User, seen: Mapping[str, int]) -> dict[str, str]:
+    """What each answer said in the version a window showed: a field sent back unchanged was not touched there."""
+    rows = DraftAnswer.objects.filter(audit=one, by=user, version__in=set(seen.values()))
+    return {row.field: row.value for row in rows if seen.get(row.field) == row.version}
 
 
 def conflicts_of(one: Audit, user: User) -> dict[str, list[DraftAnswer]]:
@@ -201,10 +220,10 @@ def programmes_visible_to(user: Any) -> QuerySet[Programme]:
 
 def rounds_of(user: Any, programme: Programme) -> QuerySet[AuditRound]:
     """The rounds of a programme, with how many audits there are and how many are settled."""
-    settled = Count("audits", filter=Q(audits__stage__in=SETTLED), distinct=True)
-    live = Count("audits", filter=~Q(audits__stage="set_aside"), distinct=True)
+    settled = Count("audits", filter=Q(audits__stage__in=SETTLED))
+    live = Count("audits", filter=~Q(audits__stage="set_aside"))
     found = of_agency(user, AuditRound.objects.filter(programme=programme)).select_related("tool", "programme")
-    return found.annotate(drawn=live, settled=settled).prefetch_related("teams__team")
+    return found.annotate(drawn=live, settled=settled).order_by("month", "title").prefetch_related("teams__team")
 
 
 def round_named(user: Any, key: str) -> AuditRound | None:
@@ -234,6 +253,13 @@ def people_who_may(user: Any, verb: Verb) -> list[User]:
     people = User.objects.filter(authority=user.authority, is_active=True).prefetch_related("grants")
     own = agency_of(user)
     return [each for each in people if allows(each, verb) and agency_of(each) == own]
+
+
+def people_to_place(user: Any) -> list[User]:
+    """The people who may stand in a team: for the council everybody, for a partner its own and those nobody placed."""
+    people = User.objects.filter(authority=user.authority, is_active=True)
+    own = agency_of(user)
+    return [each for each in people if own == COUNCIL or agency_of(each) in (own, NO_AGENCY)]
 
 
 def evidence_for(user: Any, findings: Any) -> QuerySet[FindingEvidence]:

@@ -101,9 +101,9 @@ def standards(content: BulletinContent, pen: Numbering) -> Iterator[Block]:
     if not content.standards:
         return
     columns = (
-        Column("Standard", width=9),
+        Column("Standard", width=8),
         *(Column(each.label, "right", _width(each.label)) for each in content.overall),
-        Column("Graded", "right", 3),
+        Column("Graded", "right", 4),
     )
     rows = [
         (f"{each.title} (critical)" if each.critical else each.title, *each.counts, each.graded)
@@ -154,10 +154,12 @@ MAKERS: Mapping[str, Maker] = {
 
 def _width(label: str) -> int:
     """Room for the longest word of a heading."""
-    return max(3, max(len(word) for word in label.split()) // 2)
+    return max(4, (max(len(word) for word in label.split()) + 1) // 2)
 
 
 def _seen(theme: ThemeLine) -> str:
+    if not theme.count.replace(",", "").isdigit():
+        return "count not shown"
     return f"{theme.count} {'audit' if theme.count == '1' else 'audits'}"
 
 

@@ -116,3 +116,9 @@ def lookup_words(code: str | None) -> str:
 def unlocalised(number: float) -> str:
     """A number as a drawing wants it: no thousands mark, a point before the decimals."""
     return f"{number:g}"
+
+
+@register.filter
+def at(items: Any, place: int) -> Any:
+    """The item at a place that is itself a variable."""
+    return items[place]

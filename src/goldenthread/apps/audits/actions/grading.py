@@ -18,7 +18,7 @@ from goldenthread.apps.audits.actions.steps import locked, take_step
 from goldenthread.apps.audits.actions.writing import raise_alerts, write_grading
 from goldenthread.apps.audits.models import Audit, DraftAnswer, Grading, Reply
 from goldenthread.apps.audits.policies import policy
-from goldenthread.apps.audits.queries import answers_of, may_write_draft
+from goldenthread.apps.audits.queries import answers_of, may_write_draft, values_seen
 from goldenthread.apps.trail.actions import record
 from goldenthread.core.audit_answers import Found, field_names, fits, missing, read_answers
 from goldenthread.core.audit_themes import load_taxonomy
@@ -50,13 +50,14 @@ def save_answers(*, audit: Audit, answers: Mapping[str, str], seen: Mapping[str,
     known = set(names_for(held))
     if any(name not in known or not fits(name, value) for name, value in answers.items()):
         raise InputNotFit("The form holds an answer that this tool does not have. Load the page anew.")
-    current = answers_of(held, by)
+    current, earlier = answers_of(held, by), values_seen(held, by, seen)
     last = _last_saved(held, by)
     versions, conflicts, rows = {}, [], []
     for name, value in answers.items():
         there = current.get(name)
         value = value.replace("\r\n", "\n")
-        if value == (there.value if there else ""):
+        untouched = there is not None and value == earlier.get(name, "")
+        if value == (there.value if there else "") or untouched:
             versions[name] = there.version if there else 0
             continue
         unseen = there is not None and seen.get(name, 0) < there.version

@@ -34,6 +34,7 @@ from goldenthread.apps.audits.models import (
     Team,
     ThemeTag,
 )
+from goldenthread.apps.audits.numbers.actions import recount
 from goldenthread.apps.audits.policies import policy
 from goldenthread.apps.trail.actions import record
 from goldenthread.core import audit_road
@@ -170,6 +171,7 @@ def import_audits(*, audit_round: AuditRound, audits: Sequence[AuditGiven], by: 
         except RuleBroken as error:
             raise RuleBroken(f"Audit {given.number} of the import: {error}") from error
     rows.save()
+    recount(audits=rows.audits)
     counts = {"gradings": len(rows.gradings), "actions": len(rows.actions), "alerts": len(rows.alerts)}
     record(events.IMPORTED, by=by, on=on, subject=audit_round, values={"audits": len(audits), **counts})
     return Imported(by_number, **counts)

@@ -25,7 +25,7 @@ from goldenthread.apps.audits.models import (
     TeamMember,
     ToolEdition,
 )
-from goldenthread.apps.audits.policies import policy
+from goldenthread.apps.audits.policies import COUNCIL, NO_AGENCY, agency_of, forget_agency, policy
 from goldenthread.apps.trail.actions import record
 from goldenthread.core.audit_themes import load_taxonomy
 from goldenthread.core.calendars import load_calendar
@@ -50,7 +50,7 @@ class FrameRow:
 @transaction.atomic
 def make_team(*, authority: str, agency: str = "", key: str, title: str, by: User, on: date) -> Team:
     """A team of the council, or of one partner, whose work is audited."""
-    policy.require_new(by, Verb.PLAN_AUDITS, authority, agency)
+    policy.require_team(by, authority, agency)
     if not title.strip():
         raise RuleBroken("A team needs a name.")
     if Team.objects.filter(authority=authority, key=key).exists():
@@ -63,7 +63,9 @@ def make_team(*, authority: str, agency: str = "", key: str, title: str, by: Use
 @transaction.atomic
 def place_person(*, team: Team, user: User, supervisor: User | None, since: date, by: User, on: date) -> TeamMember:
     """A person in a team from a day on, with whoever supervises them there; an earlier place in it ends."""
-    policy.require(by, Verb.PLAN_AUDITS, team)
+    policy.require_team(by, team.authority, team.agency)
+    if agency_of(by) != COUNCIL and agency_of(user) not in (team.agency, NO_AGENCY):
+        raise RuleBroken("A partner places its own people. The council places those who come from elsewhere.")
     if user.authority != team.authority or (supervisor and supervisor.authority != team.authority):
         raise RuleBroken("A team holds people of its own authority.")
     if supervisor == user:
@@ -71,6 +73,7 @@ def place_person(*, team: Team, user: User, supervisor: User | None, since: date
     TeamMember.objects.filter(team=team, user=user, until__isnull=True).update(until=since)
     place = TeamMember.objects.create(team=team, user=user, supervisor=supervisor, since=since)
     values = {"person": user.name, "supervisor": supervisor.name if supervisor else "nobody"}
+    forget_agency(user)
     record(events.PERSON_PLACED, by=by, on=on, subject=team, values=values)
     return place
 

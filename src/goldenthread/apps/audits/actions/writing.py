@@ -7,6 +7,7 @@ from datetime import date
 from goldenthread.apps.accounts.models import User
 from goldenthread.apps.audits import events
 from goldenthread.apps.audits.models import Alert, Audit, CheckAnswer, Grading, Heard, StandardGrade, ThemeTag
+from goldenthread.apps.audits.numbers.actions import recount
 from goldenthread.apps.trail.actions import record
 from goldenthread.core.audit_answers import Found
 from goldenthread.core.audit_tools import alerts
@@ -93,6 +94,7 @@ def let_stand(grading: Grading, *, on: date) -> None:
     grading.stands = True
     audit.overall, audit.settled_on = grading.overall, on
     audit.save(update_fields=["overall", "settled_on"])
+    recount(audits=[audit])
 
 
 def raise_alerts(audit: Audit, found: Found, *, by: User, on: date) -> list[Alert]:

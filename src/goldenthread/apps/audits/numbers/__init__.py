@@ -1,0 +1,1 @@
+"""What the audits say, counted: distributions, consistency, calibration, themes, loop closing, and the bulletin."""

@@ -1,0 +1,1 @@
+"""Pages of case audit, by what a person came to do."""
