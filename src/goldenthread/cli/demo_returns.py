@@ -21,13 +21,18 @@ if TYPE_CHECKING:
     from goldenthread.vault.store import Vault
 
 CHILDREN, SEED, AUTHORITY = 4_500, 390, 390
-FIRST_MONTH, LAST_DAY = date(2024, 4, 30), date(2026, 3, 31)
-DIRTY_DAY, DIRT = date(2026, 1, 31), 0.01
-BROKEN_DOWN_AFTER = date(2025, 3, 30)
-"""Months of the first year have their values and no breakdowns, which halves the time they take."""
+FIRST_MONTH, LAST_DAY = date(2015, 3, 31), date(2017, 2, 28)
+"""The last month before the day the demonstration's plan has reached."""
+DIRTY_DAY, DIRT = date(2016, 12, 31), 0.01
+BROKEN_DOWN_AFTER = date(2016, 11, 30)
+"""Earlier months have their values and no breakdowns, which halves the time they take."""
 REASON = "The case system was being replaced; the rows are being put right and will be sent again."
 ACCEPTED_AFTER = timedelta(days=6)
-YEARLY: tuple[Kind, ...] = ("ssda903", "cin-census", "workforce")
+YEARLY: dict[Kind, date] = {
+    "ssda903": date(2016, 3, 31),
+    "cin-census": date(2016, 3, 31),
+    "workforce": date(2016, 9, 30),
+}
 
 
 def fill(*, analyst: User, lead: User, say: Callable[[str], None] = lambda _: None) -> None:
@@ -41,25 +46,28 @@ def fill(*, analyst: User, lead: User, say: Callable[[str], None] = lambda _: No
     say("Making up two years of children's journeys …")
     world, vault = _world(), open_vault(say)
     days = list(_month_ends())
-    with Valuer("annex-a", population=_population()) as valuer:
+    with Valuer("annex-a") as valuer:
         for number, day in enumerate(days, 1):
             say(f"Accepting the return of {day:%B %Y} ({number} of {len(days)}) …")
             run = _dirty(world, day, vault, analyst) if day == DIRTY_DAY else _month(world, day, vault, valuer, analyst)
             actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
-    for kind in YEARLY:
+    for kind, day in YEARLY.items():
         say(f"Accepting the yearly return {kind} …")
-        run = _accept(_outcome(world, kind, LAST_DAY), LAST_DAY, vault, analyst)
-        actions.publish(run=run, by=lead, on=LAST_DAY + ACCEPTED_AFTER)
+        run = _accept(_outcome(world, kind, day), day, vault, analyst)
+        actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
 
 
 def _month(world: World, day: date, vault: Vault, valuer: Valuer, by: User) -> Run:
     """One clean month, its measures worked out by readings that are planned once for all months."""
     from goldenthread.apps.measures import actions as measures
     from goldenthread.apps.returns import actions as returns
+    from goldenthread.core.comparators import population_of
 
     outcome, on = _outcome(world, "annex-a", day), day + ACCEPTED_AFTER
     version = returns.accept(outcome=outcome, vault=vault, as_at=day, by=by, on=on, made_up=True)
-    valued = valuer.value(outcome.accepted.tables, on=day, broken_down=day > BROKEN_DOWN_AFTER)
+    tables, people = outcome.accepted.tables, population_of(AUTHORITY, day)
+    population = people.children if people else None
+    valued = valuer.value(tables, on=day, population=population, broken_down=day > BROKEN_DOWN_AFTER)
     return measures.value(version=version, vault=vault, by=by, on=on, valued=valued)
 
 
@@ -139,10 +147,3 @@ def _month_ends() -> Iterator[date]:
         yield day
         after = day + timedelta(days=1)
         day = (after.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def _population() -> int | None:
-    from goldenthread.core.comparators import population_of
-
-    people = population_of(AUTHORITY, LAST_DAY)
-    return people.children if people else None

@@ -55,12 +55,14 @@ class Valuer(AbstractContextManager["Valuer"]):
     For whoever has the tables in hand before they are sealed; a version in the vault is valued by value_version.
     """
 
-    def __init__(self, collection: str, *, population: int | None = None) -> None:
-        self._collection, self._population = collection, population
+    def __init__(self, collection: str) -> None:
+        self._collection = collection
         self._frozen: FrozenTables | None = None
         self._gathering: Gathering | None = None
 
-    def value(self, tables: Mapping[str, pa.Table], *, on: date, broken_down: bool = True) -> Valued:
+    def value(
+        self, tables: Mapping[str, pa.Table], *, on: date, population: int | None = None, broken_down: bool = True
+    ) -> Valued:
         """Every measure of the return from tables all of whose columns were sent, made for the day `on`."""
         load_calendar(CALENDAR).check_covers(on)
         if self._gathering is None:
@@ -71,7 +73,7 @@ class Valuer(AbstractContextManager["Valuer"]):
         else:
             self._gathering.fill(tables, on=on)
         count = self._gathering.count if broken_down else self._gathering.count_wholes
-        return Valued(count(population=self._population), {})
+        return Valued(count(population=population), {})
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -8,8 +8,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
+from goldenthread.apps.days import today
 from goldenthread.apps.measures import actions, case_lists, queries
 from goldenthread.apps.measures.forms import CasesForm, SampleForm
 from goldenthread.apps.measures.models import Run
@@ -92,7 +92,7 @@ def draw(request: HttpRequest, pk: int) -> HttpResponse:
         what = actions.Asked(load_measure(held["measure"]), held["outcome"], held["size"], held["seed"])
         try:
             sample = actions.draw_sample(
-                version=run.version, asked=what, vault=open_vault(), by=request.user, on=timezone.localdate()
+                version=run.version, asked=what, vault=open_vault(), by=request.user, on=today()
             )
         except GoldenthreadError as error:
             form.add_error(None, str(error))
@@ -113,9 +113,7 @@ def sample(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
-            tables = case_lists.open_list(
-                sample=found, vault=open_vault(), by=request.user, on=timezone.localdate(), **given
-            )
+            tables = case_lists.open_list(sample=found, vault=open_vault(), by=request.user, on=today(), **given)
         except GoldenthreadError as error:
             form.add_error(None, str(error))
         else:

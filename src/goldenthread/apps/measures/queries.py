@@ -108,12 +108,14 @@ class Figure:
     collection: str
     version: str
     superseded: str
+    made_up: bool
 
     @property
     def sentence(self) -> str:
         """The figure with what it was made from, for a paper or a plan."""
         of = f", {self.counted}" if self.counted else ""
-        return f"{self.title}: {self.text}{of}, as at {self.on:%-d %B %Y} ({self.collection})"
+        source = f"{self.collection}; made up" if self.made_up else self.collection
+        return f"{self.title}: {self.text}{of}, as at {self.on:%-d %B %Y} ({source})"
 
 
 def figure(user: Any, measure: str, *, on: date | None = None) -> Figure | None:
@@ -174,6 +176,7 @@ def _figure(user: Any, value: Value) -> Figure:
         collection=load_return(made.collection).title,
         version=made.version.key,
         superseded=_superseded(value, measure),
+        made_up=made.version.made_up,
     )
 
 

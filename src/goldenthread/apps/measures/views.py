@@ -11,9 +11,9 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from goldenthread.apps.days import today
 from goldenthread.apps.measures import actions, drawing, queries, standing
 from goldenthread.apps.measures.door import scheme_for, shown_in_full, why_hidden
 from goldenthread.apps.measures.forms import ALL, DayForm, WithdrawForm
@@ -225,7 +225,7 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def publish(request: HttpRequest, pk: int) -> HttpResponse:
     """Publishes the figures of a run, so that others may quote them."""
-    actions.publish(run=_run(request, pk), by=request.user, on=timezone.localdate())
+    actions.publish(run=_run(request, pk), by=request.user, on=today())
     messages.success(request, "The figures are published and may be quoted.")
     return redirect("measures:run", pk=pk)
 
@@ -237,7 +237,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return form_page(
         request,
         form=WithdrawForm(request.POST or None),
-        act=lambda reason: actions.withdraw(run=found, reason=reason, by=request.user, on=timezone.localdate()),
+        act=lambda reason: actions.withdraw(run=found, reason=reason, by=request.user, on=today()),
         heading="Withdraw these figures",
         done="The figures are withdrawn. Wherever they were quoted, that is shown.",
         back=("The run", reverse("measures:run", args=[pk])),

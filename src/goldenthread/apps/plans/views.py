@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from goldenthread.apps.days import today
+from goldenthread.apps.measures import queries as measures
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.plans import actions, queries
 from goldenthread.apps.plans.forms import PROGRESS, ProgressForm
@@ -129,7 +130,8 @@ def impact(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     found = _visible(request, key, ref)
     said = impact_of(found, on=today())
     chart = chart_of(found, said.values) if said.values else None
-    context = {"action": found, "impact": said, "chart": chart, "legend": legend(("impact",))}
+    figures = measures.figures_for_indicator(request.user, found.indicator, on=today())
+    context = {"action": found, "impact": said, "chart": chart, "figures": figures, "legend": legend(("impact",))}
     return render(request, "plans/impact.html", context)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.apps.returns import actions, queries
 from goldenthread.apps.returns.forms import HatchForm
@@ -69,8 +69,8 @@ def version(request: HttpRequest, key: str) -> HttpResponse:
         "tables": [(titles.get(name, name), rows, (before.rows if before else {}).get(name)) for name, rows in
                    found.rows.items()],
         "before": before,
-        "due": found.is_due(timezone.localdate()),
-        "waiver_over": bool(found.waived_until and found.waived_until < timezone.localdate()),
+        "due": found.is_due(today()),
+        "waiver_over": bool(found.waived_until and found.waived_until < today()),
         "may_open": allows(request.user, Verb.OPEN_CHILD_LISTS, found) and not found.shredded_on,
         "custody": list(found.custody.all()),
     }  # fmt: skip
@@ -112,7 +112,7 @@ def quality(request: HttpRequest, key: str) -> HttpResponse:
     form = HatchForm(request.POST or None, initial={"person": request.user.name})
     if request.method == "POST" and form.is_valid():
         rows = actions.open_data_quality_list(
-            version=found, vault=open_vault(), by=request.user, on=timezone.localdate(), **form.cleaned_data
+            version=found, vault=open_vault(), by=request.user, on=today(), **form.cleaned_data
         )
         held = form.cleaned_data
         return workbook(quality_workbook(found, rows, **held), f"data-quality-{found.key}")

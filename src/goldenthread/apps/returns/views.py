@@ -16,10 +16,10 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import XLSX, Column, list_page
 from goldenthread.apps.returns import actions, queries, working
 from goldenthread.apps.returns.forms import MEGABYTE, MOST_BYTES, TOO_LARGE, UploadForm, WaiverForm
@@ -76,7 +76,7 @@ def send(request: HttpRequest) -> HttpResponse:
     """The form that takes the files; a body that is too long is refused unread."""
     policy.require_accept(request.user)
     if _length(request) > MOST_BYTES + ROOM_FOR_THE_FORM:
-        form = UploadForm({}, today=timezone.localdate())
+        form = UploadForm({}, today=today())
         form.errors.clear()
         form.add_error("files", TOO_LARGE)
         return render(request, "returns/send.html", {"form": form}, status=413)
@@ -86,15 +86,15 @@ def send(request: HttpRequest) -> HttpResponse:
 
 @csrf_protect
 def _send(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
+    day = today()
     given = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = UploadForm(*given, today=today, initial={"as_at": today})
+    form = UploadForm(*given, today=day, initial={"as_at": day})
     if form.is_valid():
         held = form.cleaned_data
         files = [(each.name or "", each.read()) for each in held["files"]]
         with transaction.atomic():
             upload = actions.send(
-                files=files, vault=open_vault(), as_at=held["as_at"], year=held["year"], by=request.user, on=today
+                files=files, vault=open_vault(), as_at=held["as_at"], year=held["year"], by=request.user, on=day
             )
             transaction.on_commit(partial(working.start, upload))
         return redirect("returns:upload", key=upload.key)
@@ -132,7 +132,7 @@ def upload(request: HttpRequest, key: str) -> HttpResponse:
 def accept(request: HttpRequest, key: str) -> HttpResponse:
     """Takes the decision to accept, with a waiver where the return is not fit; the sealing follows."""
     found = _upload(request, key)
-    waiver, today = None, timezone.localdate()
+    waiver, day = None, today()
     if found.checked and not found.checked["fit"]:
         form = WaiverForm(request.POST)
         if form.is_valid():
@@ -141,7 +141,7 @@ def accept(request: HttpRequest, key: str) -> HttpResponse:
             return _refused(request, found, form)
     try:
         with transaction.atomic():
-            actions.ask_to_accept(upload=found, waiver=waiver, by=request.user, on=today)
+            actions.ask_to_accept(upload=found, waiver=waiver, by=request.user, on=day)
             transaction.on_commit(partial(working.start, found))
     except InputNotFit as error:
         form = WaiverForm(request.POST or {})
@@ -155,7 +155,7 @@ def accept(request: HttpRequest, key: str) -> HttpResponse:
 def withdraw(request: HttpRequest, key: str) -> HttpResponse:
     """Takes back what was sent; its files are destroyed."""
     found = _upload(request, key)
-    actions.withdraw(upload=found, vault=open_vault(), by=request.user, on=timezone.localdate())
+    actions.withdraw(upload=found, vault=open_vault(), by=request.user, on=today())
     messages.success(request, "The upload is withdrawn and its files are destroyed.")
     return redirect("returns:uploads")
 
@@ -165,7 +165,7 @@ def start_again(request: HttpRequest, key: str) -> HttpResponse:
     """Begins work that was stopped once more."""
     found = _upload(request, key)
     with transaction.atomic():
-        actions.start_again(upload=found, vault=open_vault(), by=request.user, on=timezone.localdate())
+        actions.start_again(upload=found, vault=open_vault(), by=request.user, on=today())
         transaction.on_commit(partial(working.start, found))
     return redirect("returns:upload", key=key)
 
@@ -174,7 +174,7 @@ def start_again(request: HttpRequest, key: str) -> HttpResponse:
 def issues(request: HttpRequest, key: str) -> HttpResponse:
     """The issues workbook of an upload: sheets, rows and rules; the trail keeps that it was taken."""
     found = _upload(request, key)
-    content = actions.download_issues(upload=found, vault=open_vault(), by=request.user, on=timezone.localdate())
+    content = actions.download_issues(upload=found, vault=open_vault(), by=request.user, on=today())
     return workbook(content, f"issues-{found.as_at.isoformat()}-{found.key}")
 
 
