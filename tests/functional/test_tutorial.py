@@ -20,6 +20,7 @@ ADDRESS = {
     "Owen Castle": "action-owner",
     "Dora Finch": "democratic-services",
     "Amal Okafor": "administrator",
+    "Nadia Holt": "auditor",
 }
 
 pytestmark = [pytest.mark.functional, pytest.mark.xdist_group("tutorial")]
@@ -69,7 +70,7 @@ def test_the_hour_can_be_walked_and_every_word_in_bold_is_there(browser: Browser
     reader = Reader(browser, own)
     page = reader.page
     reader.sign_in("Quinn Mercer")
-    assert "Nothing is waiting for you" in reader.words
+    assert "What you should know" in reader.words
 
     reader.menu("Inspections")
     reader.click("Services for children in need of help and protection")
@@ -78,6 +79,7 @@ def test_the_hour_can_be_walked_and_every_word_in_bold_is_there(browser: Browser
     page.goto(inspection)
     reader.click("Follow the thread of LA3")
     reader.click("LA3a-1")
+    reader.click("What can be concluded")
 
     reader.menu("National register")
     page.get_by_label("As at").fill("2016-03-11")
@@ -90,13 +92,24 @@ def test_the_hour_can_be_walked_and_every_word_in_bold_is_there(browser: Browser
     reader.click("Read it here")
 
     reader.sign_in("Owen Castle")
-    reader.click("Action LA3a-1")
-    page.get_by_label("What changed since the last update").fill("Two colleges have answered.")
+    reader.click("Open again: LA3a-1")
+    page.get_by_label("What changed since the last update").fill("Two schools have sent the list to new staff.")
+    page.get_by_label("Where it stands").select_option("at_risk")
     page.get_by_label("Delivery rating").select_option("amber")
-    page.get_by_label("Impact rating").select_option("amber")
-    page.get_by_label("Reason for differing").fill("The last college answers on Friday.")
+    page.get_by_label("Impact rating").select_option("red")
+    page.get_by_label("Reason for differing").fill("The list itself still stands.")
+    page.get_by_label("Cause").fill("New staff were not told of the list.")
+    page.get_by_label("Back on its way by").fill("2017-04-28")
+    page.get_by_label("How sure are you of the date").select_option("medium")
+    page.get_by_label("Next step").fill("Every school confirms by Friday.")
     reader.click("Record the update", role="button")
-    assert "Two colleges have answered." in page.inner_text("main")
+    assert "Two schools have sent the list to new staff." in page.inner_text("main")
+
+    reader.sign_in("Nadia Holt")
+    reader.click("updates to look at")
+    page.locator("main td a").first.click()
+    page.get_by_label("What you found").select_option("accept")
+    reader.click("Record it and go to the next", role="button")
 
     reader.sign_in("Quinn Mercer")
     page.goto(paper)
