@@ -131,6 +131,15 @@ def _send_weekly() -> Example:
     return lambda: accounts.send_weekly(user=_by("analyst"), subject="Your week", text="Do this", by=_by(), on=ON)
 
 
+def _make_feed() -> Example:
+    return lambda: accounts.make_feed(body=None, by=_by(), on=ON)
+
+
+def _end_feed() -> Example:
+    feed = accounts.make_feed(body=None, by=_by(), on=ON)
+    return lambda: accounts.end_feed(feed=feed, by=_by(), on=ON)
+
+
 def _redact() -> Example:
     event, by = Event.objects.filter(code="accounts.role_given").first(), _administrator()
     return lambda: trail.redact(event=event, fields=["role"], by=by, on=ON, reason="A request")
@@ -531,6 +540,8 @@ EXAMPLES: dict[str, Callable[[], Example]] = {
     "accounts.make_body": _make_body,
     "accounts.note_sign_in": _note_sign_in,
     "accounts.send_weekly": _send_weekly,
+    "accounts.make_feed": _make_feed,
+    "accounts.end_feed": _end_feed,
     "trail.redact": _redact,
     "inspections.open_inspection": _open_inspection,
     "inspections.record_grade": _record_grade,

@@ -111,6 +111,7 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "people:person": ({"pk": 1}, Verb.READ_PEOPLE),
     "people:invite": ({}, Verb.MANAGE_PEOPLE),
     "people:outbox": ({}, None),
+    "calendars": ({}, Verb.READ_PLANS),
     "trail:list": ({}, Verb.READ_TRAIL),
     **audit_pages.PAGES,
     **audit_number_pages.PAGES,
@@ -130,6 +131,8 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     "plans:verify": ({"step": "known", "evidence": "Asked staff"}, Verb.VERIFY_ACTIONS),
     "plans:look": ({"verdict": "accept"}, Verb.VALIDATE_UPDATES),
     "plans:seen": ({}, Verb.READ_PLANS),
+    "calendars": ({"body": ""}, Verb.READ_PLANS),
+    "end-calendar": ({}, Verb.READ_PLANS),
     "plans:decline": ({"reason": "In place"}, Verb.WRITE_PLANS),
     "plans:new-value": (
         {"indicator": "CP13", "as_at": "2016-09-30", "value": "61.5", "source": "A count"},
@@ -188,6 +191,7 @@ CHANGES |= publishing_examples.CHANGES
 MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
     "papers:freeze": {"key": PAPER},
     "plans:seen": {"number": 0},
+    "end-calendar": {"pk": 0},
     "reports:missed": {"pk": "DRAFT"},
     "reports:save": {"pk": "DRAFT"},
     "reports:start-inspection": {"pk": "REPORT"},
@@ -204,6 +208,8 @@ MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
 # A message is read by whom it was for; tests of its own show it to them and to nobody else.
 MADE_OF |= publishing_examples.MADE_OF
 OPEN_TO_ALL = {"health", "people:message", *publishing_examples.OPEN}
+OPEN_TO_ALL = {"health", *publishing_examples.OPEN}
+OPEN_TO_ALL = {"health", "people:message", "calendar"}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
 # An ask that is planned cannot be declined.
@@ -390,6 +396,8 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
         "papers:style",
         "people:invite",
         "plans:seen",
+        "calendars",
+        "end-calendar",
         "reports:compare",
         "reports:upload",
         "reports:upload-paper",

@@ -27,7 +27,8 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-OPEN_TO_ALL = ("/accounts/", "/static/", "/health", "/published/")
+# A calendar's address holds its own secret (site/calendars.py).
+OPEN_TO_ALL = ("/accounts/", "/static/", "/health", "/published/", "/calendar/")
 
 
 class ContentPolicy:

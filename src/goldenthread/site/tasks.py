@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from goldenthread.apps.accounts import queries as accounts
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.apps.governance import board_deadlines
 from goldenthread.apps.governance import queries as governance
 from goldenthread.apps.inspections import queries as inspections
 from goldenthread.apps.plans import queries as plans
@@ -21,6 +22,7 @@ from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy as of_plans
 from goldenthread.apps.plans.standing import Standing, reopening_on, standing_of
 from goldenthread.apps.reports import queries as reports
+from goldenthread.core.deadlines import running
 from goldenthread.core.ratings import load_rating_rules
 
 
@@ -37,7 +39,15 @@ class Task:
 
 def tasks_of(user: Any, on: date) -> list[Task]:
     """Everything that needs this person on a day, most urgent first, then by its day."""
-    found = [*_clocks(user, on), *_plan(user, on), *_signatures(user, on), *_drafts(user), *_people(user)]
+    gatherers = (
+        _clocks(user, on),
+        _plan(user, on),
+        _boards(user, on),
+        _signatures(user, on),
+        _drafts(user),
+        _people(user),
+    )
+    found = [task for gathered in gatherers for task in gathered]
     return sorted(found, key=lambda task: (not task.urgent, task.due or date.max, task.text))
 
 
@@ -101,6 +111,16 @@ def _to_verify(user: Any, standing: Standing) -> Iterator[Task]:
             f"last verified {_day(max(looked))}" if looked else f"done, and nobody else has looked since {_day(since)}"
         )
         yield _of(action, "Verify", again, state, urgent=False)
+
+
+def _boards(user: Any, on: date) -> Iterator[Task]:
+    """What boards wait for, for those who keep them: cut-offs, minuted actions, referrals, challenges, call-ins."""
+    if not allows(user, Verb.KEEP_BOARDS):
+        return
+    for each in running(board_deadlines.visible_to(user, on=on), on=on):
+        if each.item.kind != "meeting" or each.item.due >= on:
+            urgent = each.state in ("overdue", "due_today")
+            yield Task(each.item.what, each.item.href, each.item.due, each.item.owner, urgent)
 
 
 def _signatures(user: Any, on: date) -> Iterator[Task]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from goldenthread.site import views
+from goldenthread.site import calendars, views
 from goldenthread.site.home import home
 from goldenthread.site.thread import thread
 
 urlpatterns = [
     path("", home, name="home"),
+    path("calendars/", calendars.feeds, name="calendars"),
+    path("calendars/<int:pk>/end/", calendars.end, name="end-calendar"),
+    path("calendar/<str:token>.ics", calendars.feed, name="calendar"),
     path("health", views.health, name="health"),
     # The address somebody signs in with is who they are in the trail: an administrator gives it, nobody changes it.
     path("accounts/email/", views.closed),

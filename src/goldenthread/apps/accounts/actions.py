@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date, timedelta
 
 from django.contrib.auth.password_validation import validate_password
@@ -11,10 +12,14 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from goldenthread.apps.accounts import events, roles
-from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User, WeeklyMessage
+from goldenthread.apps.accounts.models import Body, CalendarFeed, Post, PostHolding, RoleGrant, User, WeeklyMessage
 from goldenthread.apps.accounts.policies import Verb, require
+from goldenthread.apps.accounts.queries import feed_digest
 from goldenthread.apps.trail.actions import record
-from goldenthread.core.errors import RuleBroken
+from goldenthread.core.errors import NotAllowed, RuleBroken
+
+# More calendars than this for one person are forgotten ones.
+MOST_FEEDS = 20
 
 
 @transaction.atomic
@@ -177,6 +182,33 @@ def send_weekly(*, user: User, subject: str, text: str, by: User, on: date) -> W
     record(events.MESSAGE_SENT, by=by, on=on, subject=message)
     send_mail(subject, text, None, [user.email])
     return message
+
+
+@transaction.atomic
+def make_feed(*, body: Body | None, by: User, on: date) -> CalendarFeed:
+    """A calendar of the person's own, or of a body they may see. Its `token` is there now and never again."""
+    require(by, Verb.READ_PLANS, body)
+    if CalendarFeed.objects.filter(user=by, ended_on__isnull=True).count() >= MOST_FEEDS:
+        raise RuleBroken(f"There are {MOST_FEEDS} calendars already. End one that is not used any more.")
+    token = secrets.token_urlsafe(32)
+    feed = CalendarFeed.objects.create(user=by, body=body, digest=feed_digest(token), made_on=on)
+    record(events.FEED_MADE, by=by, on=on, subject=feed)
+    feed.token = token
+    return feed
+
+
+@transaction.atomic
+def end_feed(*, feed: CalendarFeed, by: User, on: date) -> CalendarFeed:
+    """The calendar, whose address gives nothing from now on."""
+    require(by, Verb.READ_PLANS, feed.user)
+    if feed.user_id != by.pk:
+        raise NotAllowed("A calendar is ended by the person whose it is.")
+    if feed.ended_on is not None:
+        raise RuleBroken(f"This calendar was ended on {feed.ended_on:%-d %B %Y}.")
+    feed.ended_on = on
+    feed.save(update_fields=["ended_on"])
+    record(events.FEED_ENDED, by=by, on=on, subject=feed)
+    return feed
 
 
 def _new_person(*, email: str, name: str, authority: str, password: str | None) -> User:

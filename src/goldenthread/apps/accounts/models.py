@@ -162,6 +162,37 @@ class WeeklyMessage(TrailSubject, models.Model):
         return self.user.authority
 
 
+class CalendarFeed(TrailSubject, models.Model):
+    """An address from which a calendar program reads what a person has to do, or what a body waits for.
+
+    Only the hash of the secret in the address is kept; the secret is shown once, when the feed is made.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="feeds")
+    body = models.ForeignKey("accounts.Body", null=True, blank=True, on_delete=models.CASCADE, related_name="feeds")
+    digest = models.CharField(max_length=64, unique=True)
+    made_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    # The secret, only on the object that was just made.
+    token = ""
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"the calendar of {self.body.title if self.body else self.user.name}"
+
+    trail_kind = "calendar"
+
+    @property
+    def trail_key(self) -> str:
+        return f"{self.user.email}/{self.pk}"
+
+    @property
+    def trail_authority(self) -> str:
+        return self.user.authority
+
+
 class Body(TrailSubject, models.Model):
     """A board, committee or partnership that oversees, with the days it existed and what followed it."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from goldenthread.apps.accounts.models import Body, Post, PostHolding, RoleGrant, User, WeeklyMessage
+from goldenthread.apps.accounts.models import Body, CalendarFeed, Post, PostHolding, RoleGrant, User, WeeklyMessage
 from goldenthread.apps.accounts.policies import Verb, allows
 from goldenthread.apps.accounts.roles import roles
 
@@ -58,6 +59,22 @@ def messages_visible_to(user: Any, *, words: str = "") -> QuerySet[WeeklyMessage
     for word in words.split():
         found = found.filter(Q(user__name__icontains=word) | Q(text__icontains=word))
     return found
+
+
+def feed_digest(token: str) -> str:
+    """What is kept of the secret in a feed's address."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def feed_of(token: str) -> CalendarFeed | None:
+    """The calendar behind a secret, while it is not ended and its person can sign in."""
+    found = CalendarFeed.objects.filter(digest=feed_digest(token), ended_on__isnull=True, user__is_active=True)
+    return found.select_related("user", "body").first()
+
+
+def feeds_of(user: User) -> QuerySet[CalendarFeed]:
+    """This person's own calendars that are not ended."""
+    return CalendarFeed.objects.filter(user=user, ended_on__isnull=True).select_related("body", "user")
 
 
 def posts_held_by(user: User) -> QuerySet[Post]:
