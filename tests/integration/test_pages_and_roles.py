@@ -210,6 +210,9 @@ MADE_OF |= publishing_examples.MADE_OF
 OPEN_TO_ALL = {"health", "people:message", *publishing_examples.OPEN}
 OPEN_TO_ALL = {"health", *publishing_examples.OPEN}
 OPEN_TO_ALL = {"health", "people:message", "calendar"}
+MADE_OF |= publishing_examples.MADE_OF
+# A message is read by whom it was for, and a calendar's address holds its own secret; both have tests of their own.
+OPEN_TO_ALL = {"health", "people:message", "calendar", *publishing_examples.OPEN}
 # A release is a file, and an action is verified once it was reported done: both are refused here for want of that,
 # by the rule and no longer by the role, and succeed in tests of their own.
 # An ask that is planned cannot be declined.
