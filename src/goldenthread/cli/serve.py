@@ -30,14 +30,19 @@ def listen(host: str, port: int) -> None:
     """Serve until Ctrl-C; InputNotFit when the port is taken."""
     import waitress
 
+    from goldenthread.apps.returns.forms import MOST_BYTES
     from goldenthread.site.settings import OPTIONS
     from goldenthread.site.wsgi import application
 
+    # A return that is being sent stays in memory: the server would put what is longer than this on the disk, in clear.
+    in_memory = MOST_BYTES + 2_000_000
     # Who the visitor is, and that they came over HTTPS, is told by the proxy; from anybody else it is thrown away.
     told = {"x-forwarded-for", "x-forwarded-proto"}
     proxy = {"trusted_proxy": OPTIONS.proxy, "trusted_proxy_headers": told} if OPTIONS.https and OPTIONS.proxy else {}
     try:
-        server = waitress.create_server(application, host=host, port=port, threads=8, ident=None, **proxy)
+        server = waitress.create_server(
+            application, host=host, port=port, threads=8, ident=None, inbuf_overflow=in_memory, **proxy
+        )
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise InputNotFit(
