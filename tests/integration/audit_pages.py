@@ -52,6 +52,9 @@ PAGES: dict[str, tuple[dict[str, Any], Verb | None]] = {
     "audits:tools": ({}, Verb.READ_AUDITS),
     "audits:tool": (TOOL, Verb.READ_AUDITS),
     "audits:tool-clone": (TOOL, Verb.WRITE_AUDIT_TOOLS),
+    "audits:tool-edit": (DRAFT_TOOL, Verb.WRITE_AUDIT_TOOLS),
+    "audits:tool-workbook": (TOOL, Verb.READ_AUDITS),
+    "audits:tool-upload": (DRAFT_TOOL, Verb.WRITE_AUDIT_TOOLS),
     "audits:tool-publish": (DRAFT_TOOL, Verb.WRITE_AUDIT_TOOLS),
     "audits:tool-adopt": ({"key": "early-help"}, Verb.WRITE_AUDIT_TOOLS),
     "audits:audit": (_at("settled"), Verb.READ_AUDITS),
@@ -104,6 +107,8 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
     "audits:lay-evidence": ({"finding": "FINDING", "says": "Children are seen."}, Verb.PLAN_AUDITS),
     "audits:calibration-close": ({}, Verb.PLAN_AUDITS),
     "audits:tool-clone": ({"edition": "9"}, Verb.WRITE_AUDIT_TOOLS),
+    "audits:tool-edit": ({"tool.purpose": "Something else."}, Verb.WRITE_AUDIT_TOOLS),
+    "audits:tool-upload": ({}, Verb.WRITE_AUDIT_TOOLS),
     "audits:tool-publish": ({}, Verb.WRITE_AUDIT_TOOLS),
     "audits:tool-adopt": ({}, Verb.WRITE_AUDIT_TOOLS),
     "audits:form": ({"do": "save"}, Verb.MODERATE_AUDITS),
@@ -134,6 +139,8 @@ NEEDS_MORE = {
     "audits:draw",
     "audits:inspector",
     "audits:replace",
+    "audits:tool-edit",
+    "audits:tool-upload",
 }
 # Pages of one thing, which are not there for somebody who has no part in it.
 PARTS = {name for name, (made_of, _) in PAGES.items() if made_of} - {"audits:tool-adopt"} | set(MADE_OF)
@@ -145,7 +152,12 @@ def hidden(name: str, role: Role) -> bool:
     """Whether a page is of something in which somebody new in this role has no part, though the role may open such pages."""
     if name not in PARTS or (Verb.READ_EVERY_AUDIT in role.verbs and role.key != "partner-auditor"):
         return False
-    return role.key == "partner-auditor" or name not in ("audits:tool", "audits:verify", "audits:return")
+    return role.key == "partner-auditor" or name not in (
+        "audits:tool",
+        "audits:tool-workbook",
+        "audits:verify",
+        "audits:return",
+    )
 
 
 def _given(made: make.Setting, number: int, upto: str, **more: Any) -> actions.AuditGiven:

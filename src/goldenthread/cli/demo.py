@@ -93,7 +93,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     from goldenthread.apps.plans import cases as plans
     from goldenthread.apps.register import actions as register
     from goldenthread.cli.demo_audit_year import load_audit_year
-    from goldenthread.cli.demo_audits import load_audit_programme
+    from goldenthread.cli.demo_audits import fill as fill_audits
     from goldenthread.core.case_plans import load_plan
     from goldenthread.core.cases import load_case
     from goldenthread.core.papers.assemble import load_stated
@@ -110,7 +110,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     say("Loading the improvement plan …")
     plan, _ = plans.load(load_plan(told.case), inspection=inspection, by=lead, on=told.as_at)
     _hold_posts(told, lead)
-    load_audit_programme(people, told.as_at, say)
+    fill_audits(people, told.as_at, say)
     say("Writing the Cabinet paper …")
     stated = load_stated(told.case)
     paper, _ = papers.load(stated, inspection=inspection, plan=plan, author=lead, signer=people["democratic-services"])

@@ -23,7 +23,7 @@ FOUND = {
 }
 
 
-def load_audit_programme(people: Mapping[str, User], on: date, say: Callable[[str], None]) -> None:
+def fill(people: Mapping[str, User], on: date, say: Callable[[str], None]) -> None:
     """The programme where it is not there yet."""
     from goldenthread.apps.audits import actions
     from goldenthread.apps.audits.models import Programme

@@ -2,7 +2,8 @@
 
 The kinds are statutory (time limits in law), action, milestone, update (an action not reported on for five weeks),
 meeting, implication, cut_off (a day before a board's meeting), board_action (asked for by a meeting), referral,
-challenge and call_in. This module only counts and sorts; the front rooms gather.
+challenge, call_in, audit_alert (due on the day it was raised), audit and audit_action.
+This module only counts and sorts; the front rooms gather.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ Kind = Literal[
     "referral",
     "challenge",
     "call_in",
+    "audit_alert",
+    "audit",
+    "audit_action",
 ]
 DONE: frozenset[State] = frozenset({"met", "met_late"})
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from goldenthread.apps.accounts import roles
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.apps.audits import queries as audits
 from goldenthread.core.definitions import read_toml
 from goldenthread.site import settings
 from goldenthread.site.options import demo_password_path
@@ -48,7 +49,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     items = [
         MenuItem(text, reverse(address), here == section) for text, section, address, verb in MENU if allows(user, verb)
     ]
-    return {"menu": tuple(items)}
+    return {"menu": tuple(items), "unanswered": _unanswered(user)}
+
+
+def _unanswered(user: Any) -> int:
+    """How many alerts of audits wait for an answer, for those who answer them: every page says so until none does."""
+    return audits.open_alerts(user).count() if allows(user, Verb.ANSWER_ALERTS) else 0
 
 
 def demonstration() -> dict[str, Any] | None:

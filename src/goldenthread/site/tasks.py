@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from goldenthread.apps.accounts import queries as accounts
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.apps.audits.waiting import waiting_for
 from goldenthread.apps.governance import board_deadlines
 from goldenthread.apps.governance import queries as governance
 from goldenthread.apps.inspections import queries as inspections
@@ -48,6 +49,7 @@ def tasks_of(user: Any, on: date) -> list[Task]:
         _people(user),
     )
     found = [task for gathered in gatherers for task in gathered]
+    found += [Task(*each) for each in waiting_for(user, on)]
     return sorted(found, key=lambda task: (not task.urgent, task.due or date.max, task.text))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,11 @@ CLOSING_WORDS = {
 }
 
 
+def field_id(name: str) -> str:
+    """A field's name as an id that an address can point at: “heard.parent or carer.said” has points and spaces."""
+    return re.sub(r"[^A-Za-z0-9_]+", "-", name)
+
+
 @dataclass(frozen=True)
 class Choice:
     """One radio button."""
@@ -61,7 +67,7 @@ class Field:
 
     @property
     def id(self) -> str:
-        return self.name.replace(".", "-")
+        return field_id(self.name)
 
 
 @dataclass(frozen=True)

@@ -202,16 +202,35 @@ class RoundForm(forms.Form):
 
 
 class DrawForm(forms.Form):
-    """The frame of a round and the seed of its draw."""
+    """The frame of a round, from a file or from a list of an accepted return, and the seed of its draw."""
 
     file = forms.FileField(
         label="Frame (.csv)",
+        required=False,
         help_text="Columns: case (a key, never a name), team, and if you have them worker (e-mail address) and kind.",
     )
     seed = forms.CharField(
         label="Seed", max_length=80, help_text="Any text. The same frame and seed give the same cases."
     )
     also_by_kind = forms.BooleanField(label="Share each team's cases among its kinds of plan", required=False)
+
+    def __init__(self, data: Any = None, files: Any = None, *, lists: list[tuple[str, str]]) -> None:
+        super().__init__(data, files)
+        if lists:
+            self.fields["listed"] = forms.ChoiceField(
+                label="Or a list of an accepted return",
+                required=False,
+                choices=[("", "No list: I send a file"), *lists],
+                help_text="Cases are then pseudonyms; the case list of the return says whom they stand for.",
+            )
+            self.order_fields(["file", "listed", "seed", "also_by_kind"])
+
+    def clean(self) -> dict[str, Any]:
+        """The answers, with a file or a list."""
+        held = super().clean() or {}
+        if not held.get("file") and not held.get("listed"):
+            self.add_error("file", "Choose a file." if "listed" not in self.fields else "Choose a file or a list.")
+        return held
 
 
 class PeopleForm(forms.Form):

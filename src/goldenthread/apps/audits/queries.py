@@ -57,9 +57,10 @@ def visible_to(user: Any) -> QuerySet[Audit]:
     if allows(user, Verb.READ_EVERY_AUDIT):
         return found
     owned = AuditAction.objects.filter(owner=user).values("audit")
-    return found.filter(
-        Q(auditor=user) | Q(moderator=user) | Q(worker=user, stage__in=SHOWN_TO_WORKER) | Q(pk__in=owned)
-    )
+    part = Q(auditor=user) | Q(moderator=user) | Q(worker=user, stage__in=SHOWN_TO_WORKER) | Q(pk__in=owned)
+    if allows(user, Verb.GRADE_AUDITS):
+        part |= Q(round__kind=AuditRound.Kind.CALIBRATION)
+    return found.filter(part)
 
 
 def listed(user: Any, *, words: str = "", stage: str = "", round_key: str = "") -> QuerySet[Audit]:
@@ -132,7 +133,12 @@ def found_in(grading: Grading) -> Found:
 
 
 def may_write_draft(one: Audit, user: User) -> bool:
-    """Whether this person has the pen: the auditor until it is with the worker, the moderator until they have graded."""
+    """Whether this person has the pen: the auditor until it is with the worker, the moderator until they have graded.
+
+    A case of a calibration set is written by every auditor once, until the set is closed.
+    """
+    if one.round.kind == AuditRound.Kind.CALIBRATION:
+        return to_calibrate(user).filter(pk=one.pk).exists()
     if user.pk == one.auditor_id and one.stage in ("allocated", "drafting"):
         return True
     return user.pk == one.moderator_id and one.stage == "moderating"
@@ -161,6 +167,17 @@ def conflicts_of(one: Audit, user: User) -> dict[str, list[DraftAnswer]]:
             # A later version was written by somebody who had seen both.
             found.pop(row.field)
     return found
+
+
+def to_calibrate(user: Any) -> QuerySet[Audit]:
+    """The cases of open calibration sets that this person has not graded yet."""
+    if not allows(user, Verb.GRADE_AUDITS):
+        return Audit.objects.none()
+    sets = Audit.objects.filter(
+        authority=user.authority, agency=agency_of(user), round__kind=AuditRound.Kind.CALIBRATION, stage="planned"
+    )
+    graded = Grading.objects.filter(by=user, role=Grading.Role.CALIBRATION).values("audit")
+    return sets.filter(round__closed_on__isnull=True).exclude(pk__in=graded).select_related(*ALL)
 
 
 def to_do(user: Any) -> QuerySet[Audit]:
@@ -194,7 +211,7 @@ def actions_visible_to(user: Any) -> QuerySet[AuditAction]:
     """The actions from audits this person may see, or owns, or may verify within their agency."""
     if not allows(user, Verb.READ_AUDITS):
         return AuditAction.objects.none()
-    found = of_agency(user, AuditAction.objects.all()).select_related("audit__team", "owner", "made_by")
+    found = of_agency(user, AuditAction.objects.all()).select_related("audit__team", "team", "owner", "made_by")
     if allows(user, Verb.READ_EVERY_AUDIT):
         return found
     seen = Q(owner=user) | Q(audit__auditor=user) | Q(audit__moderator=user)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from goldenthread.apps.audits.views import after, audit, mine, programme, tools
+from goldenthread.apps.audits.views import after, audit, mine, programme, tool_editor, tools
 
 app_name = "audits"
 urlpatterns = [
@@ -35,6 +35,9 @@ urlpatterns = [
     path("rounds/<slug:key>/close/", programme.calibration_close, name="calibration-close"),
     path("tools/", tools.tools, name="tools"),
     path("tools/<int:pk>/", tools.tool, name="tool"),
+    path("tools/<int:pk>/change/", tool_editor.edit, name="tool-edit"),
+    path("tools/<int:pk>/workbook/", tool_editor.workbook, name="tool-workbook"),
+    path("tools/<int:pk>/workbook/send/", tool_editor.upload, name="tool-upload"),
     path("tools/<int:pk>/copy/", tools.clone, name="tool-clone"),
     path("tools/<int:pk>/publish/", tools.publish, name="tool-publish"),
     path("tools/shipped/<slug:key>/", tools.adopt, name="tool-adopt"),

@@ -1,4 +1,4 @@
-"""Gathers everything that runs: statutory clocks, the plan's dates, papers and their signatures, and what boards wait for."""
+"""Gathers everything that runs: statutory clocks, the plan's dates, papers and signatures, what boards and audits wait for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 
 from goldenthread.apps.accounts.models import User
+from goldenthread.apps.audits import deadlines as audits
 from goldenthread.apps.governance import board_deadlines
 from goldenthread.apps.governance import queries as papers
 from goldenthread.apps.governance.models import Implication, Paper
@@ -30,14 +31,14 @@ def deadlines_for(user: User, *, on: date, include_done: bool = False) -> tuple[
         papers.visible_to(user).prefetch_related("implications"),
         on,
     )
-    found = chain(found, board_deadlines.visible_to(user, on=on))
+    found = chain(found, board_deadlines.visible_to(user, on=on), audits.visible_to(user, on=on))
     return running(found, on=on, include_done=include_done)
 
 
 def every_deadline(*, on: date, include_done: bool = False) -> tuple[Running, ...]:
     """Everything that runs on a day in the workspace, for the person who runs the machine it is on."""
     found = _items(Inspection.objects.all(), plans.every_action(), papers.every_paper(), on)
-    found = chain(found, board_deadlines.every(on=on))
+    found = chain(found, board_deadlines.every(on=on), audits.every(on=on))
     return running(found, on=on, include_done=include_done)
 
 

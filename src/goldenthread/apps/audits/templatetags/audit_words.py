@@ -9,6 +9,7 @@ from django import template
 from django.urls import reverse
 
 from goldenthread.apps.accounts.policies import Verb, allows
+from goldenthread.apps.audits.form_parts import field_id
 
 register = template.Library()
 
@@ -43,4 +44,10 @@ def audit_menu(context: Any) -> list[Entry]:
 @register.filter
 def dashed(name: str) -> str:
     """A field's name as its id on the page."""
-    return name.replace(".", "-")
+    return field_id(name)
+
+
+@register.filter
+def any_error(cells: Any) -> bool:
+    """Whether anything in a row of the editor is wrong."""
+    return any(each.error for each in cells)

@@ -6,7 +6,6 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.audits import actions, queries
@@ -14,6 +13,7 @@ from goldenthread.apps.audits.forms import ActionForm, AlertForm, EvidenceForm, 
 from goldenthread.apps.audits.models import Alert, AuditAction
 from goldenthread.apps.audits.policies import policy
 from goldenthread.apps.audits.views.asking import audit_change, visible_audit
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, form_page, list_page
 
 ALERT_COLUMNS = (
@@ -65,7 +65,7 @@ def alert(request: HttpRequest, pk: int) -> HttpResponse:
         return form_page(
             request,
             form=AlertForm(request.POST or None),
-            act=lambda **given: actions.answer_alert(alert=found, by=request.user, on=timezone.localdate(), **given),
+            act=lambda **given: actions.answer_alert(alert=found, by=request.user, on=today(), **given),
             heading="Answer the alert" if found.answered_on is None else "Add to the answer",
             done="The answer is recorded.",
             back=("Alerts", reverse("audits:alerts")),
@@ -170,7 +170,7 @@ def _change(
     return form_page(
         request,
         form=asked,
-        act=lambda **given: act(action=found, by=request.user, on=timezone.localdate(), **given),  # type: ignore[operator]
+        act=lambda **given: act(action=found, by=request.user, on=today(), **given),  # type: ignore[operator]
         heading=heading,
         done=done,
         back=("The action", reverse("audits:action", args=[found.pk])),

@@ -8,12 +8,12 @@ from typing import Any
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.audits import queries
 from goldenthread.apps.audits.models import Audit, AuditRound
 from goldenthread.apps.audits.policies import policy
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import form_page
 from goldenthread.core.audit_road import STAGES
 
@@ -50,7 +50,7 @@ def audit_change(
     return form_page(
         request,
         form=form,
-        act=lambda **given: act(audit=audit, by=request.user, on=timezone.localdate(), **given),
+        act=lambda **given: act(audit=audit, by=request.user, on=today(), **given),
         heading=heading,
         done=done,
         back=(f"Audit {audit.key}", reverse("audits:audit", args=[audit.key])),

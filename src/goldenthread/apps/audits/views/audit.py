@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.audits import actions, queries
@@ -22,11 +21,12 @@ from goldenthread.apps.audits.forms import (
     ReplyForm,
     confirm,
 )
-from goldenthread.apps.audits.models import Audit, Grading
+from goldenthread.apps.audits.models import Audit, AuditRound, Grading
 from goldenthread.apps.audits.offers import offers
 from goldenthread.apps.audits.policies import policy
 from goldenthread.apps.audits.views.asking import audit_change, visible_audit
 from goldenthread.apps.audits.views.reading import reading_of
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import form_page
 from goldenthread.core.audit_answers import missing, read_answers
 from goldenthread.core.audit_road import STAGES, STEPS
@@ -76,7 +76,7 @@ def form(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, "The draft is saved.")
             return redirect("audits:form", key=key)
     parts = Parts(found, queries.answers_of(found, request.user), queries.conflicts_of(found, request.user), wrong)
-    moderating = found.stage == "moderating"
+    moderating = found.stage == "moderating" or found.round.kind == AuditRound.Kind.CALIBRATION
     context = {
         "audit": found,
         "sections": parts.sections(),
@@ -96,7 +96,7 @@ def _save(request: HttpRequest, found: Audit) -> Saved:
     names = set(names_for(found))
     given = {name: value for name, value in request.POST.items() if name in names}
     seen = {name: int(text) for name in names if (text := request.POST.get(f"v.{name}", "")).isdigit()}
-    return actions.save_answers(audit=found, answers=given, seen=seen, by=request.user, on=timezone.localdate())
+    return actions.save_answers(audit=found, answers=given, seen=seen, by=request.user, on=today())
 
 
 def _wrong(request: HttpRequest, found: Audit) -> dict[str, str]:
@@ -108,12 +108,17 @@ def _wrong(request: HttpRequest, found: Audit) -> dict[str, str]:
 
 
 def _give_in(request: HttpRequest, found: Audit) -> HttpResponse:
-    today = timezone.localdate()
-    if found.stage == "moderating":
-        actions.moderate(audit=found, by=request.user, on=today)
+    day = today()
+    if found.round.kind == AuditRound.Kind.CALIBRATION:
+        answers = {name: each.value for name, each in queries.answers_of(found, request.user).items()}
+        grading = read_answers(found.tool.tool, answers)
+        actions.grade_calibration(audit=found, found=grading, by=request.user, on=day)
+        messages.success(request, "Your grade is given. The others are shown once the set is closed.")
+    elif found.stage == "moderating":
+        actions.moderate(audit=found, by=request.user, on=day)
         messages.success(request, "Your grade is given. You can now see the first one.")
     else:
-        actions.share(audit=found, by=request.user, on=today)
+        actions.share(audit=found, by=request.user, on=day)
         messages.success(request, "The worker can now see the draft and reply.")
     return redirect("audits:audit", key=found.key)
 
@@ -129,7 +134,7 @@ def reply(request: HttpRequest, key: str) -> HttpResponse:
             try:
                 actions.reply(
                     audit=found, agrees=said["agrees"] == "yes", text=said["text"], evidence=said["evidence"],
-                    by=request.user, on=timezone.localdate(),
+                    by=request.user, on=today(),
                 )  # fmt: skip
             except GoldenthreadError as error:
                 given.add_error(None, str(error))
@@ -199,7 +204,7 @@ def reassign(request: HttpRequest, key: str) -> HttpResponse:
 
 def _give(request: HttpRequest, found: Audit, *, again: bool) -> HttpResponse:
     people = queries.people_who_may(request.user, Verb.GRADE_AUDITS)
-    loads = candidates(people, timezone.localdate())
+    loads = candidates(people, today())
     notes = {
         each.pk: f" ({each_load.load} to audit{', away' if each_load.away else ''})"
         for each, each_load in zip(people, loads, strict=True)
@@ -249,7 +254,7 @@ def agree(request: HttpRequest, key: str) -> HttpResponse:
         }
         return actions.agree_grade(
             audit=found, grades=grades, overall=str(given.get("overall", "")), reasons=str(given["reasons"]),
-            dispute=str(given["dispute"]), by=request.user, on=timezone.localdate(),
+            dispute=str(given["dispute"]), by=request.user, on=today(),
         )  # fmt: skip
 
     overall = {

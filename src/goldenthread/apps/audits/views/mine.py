@@ -5,17 +5,18 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.audits import queries
 from goldenthread.apps.audits.form_parts import GRADE_WORDS
 from goldenthread.apps.audits.models import Audit, Grading
 from goldenthread.apps.audits.policies import policy
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.core.audit_road import STAGES
 
 WAITS = {
+    "planned": "calibration case to grade",
     "allocated": "to be audited",
     "drafting": "draft to finish",
     "with_worker": "waits for a reply",
@@ -45,10 +46,10 @@ COLUMNS = (
 def mine(request: HttpRequest) -> HttpResponse:
     """What waits for this person: to audit, reply, submit, moderate, agree, evidence, verify; and open alerts."""
     policy.require(request.user, Verb.READ_AUDITS)
-    today = timezone.localdate()
+    day = today()
     waiting = [
-        {"audit": each, "what": WAITS[each.stage], "late": bool(each.due and each.due < today)}
-        for each in queries.to_do(request.user)[:50]
+        {"audit": each, "what": WAITS[each.stage], "late": bool(each.due and each.due < day)}
+        for each in [*queries.to_do(request.user)[:50], *queries.to_calibrate(request.user)[:20]]
     ]
     owned = list(queries.actions_visible_to(request.user).filter(owner=request.user, state="open")[:20])
     context = {
@@ -56,7 +57,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "owned": owned,
         "to_verify": queries.to_verify(request.user).count(),
         "alerts": list(queries.open_alerts(request.user)[:20]),
-        "today": today,
+        "today": day,
         "section": "mine",
     }
     return render(request, "audits/mine.html", context)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb
-from goldenthread.apps.audits import actions, queries
+from goldenthread.apps.audits import actions, frames, queries
 from goldenthread.apps.audits.actions.allocating import candidates
 from goldenthread.apps.audits.actions.programme import RULES
 from goldenthread.apps.audits.forms import (
@@ -29,11 +26,11 @@ from goldenthread.apps.audits.models import AuditRound, Programme, Team
 from goldenthread.apps.audits.policies import COUNCIL, agency_of, policy
 from goldenthread.apps.audits.views.asking import visible_round
 from goldenthread.apps.audits.views.mine import COLUMNS
+from goldenthread.apps.days import today
 from goldenthread.apps.inspections import queries as inspections
 from goldenthread.apps.pages import Column, form_page, list_page
-from goldenthread.core.errors import InputNotFit, RuleBroken
+from goldenthread.core.errors import RuleBroken
 
-MOST_BYTES = 5_000_000
 PROGRAMME_COLUMNS = (
     Column("Programme", lambda each: each.title, lambda each: reverse("audits:programme", args=[each.key])),
     Column("For", lambda each: each.agency or "The council"),
@@ -93,7 +90,7 @@ def programme_new(request: HttpRequest) -> HttpResponse:
         rules = {name: given.pop(name) for name in list(given) if name in RULES}
         return actions.make_programme(
             authority=request.user.authority, agency=agency_of(request.user), rules=rules, by=request.user,
-            on=timezone.localdate(), **given,
+            on=today(), **given,
         )  # fmt: skip
 
     return form_page(
@@ -117,7 +114,7 @@ def round_new(request: HttpRequest, key: str) -> HttpResponse:
         return actions.plan_round(
             programme=found, key=f"{found.key}-{given['month']:%Y-%m}-{number:02d}", title=given["title"],
             kind=given["kind"], month=given["month"], theme=given["theme"], tool=tool, teams=asked.planned(),
-            questions=[given["question"]] if given["question"] else [], by=request.user, on=timezone.localdate(),
+            questions=[given["question"]] if given["question"] else [], by=request.user, on=today(),
         )  # fmt: skip
 
     return form_page(
@@ -151,44 +148,30 @@ def audit_round(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def draw(request: HttpRequest, key: str) -> HttpResponse:
-    """The frame as a file, and the seed."""
+    """The frame as a file or as a list of an accepted return, and the seed."""
     found = visible_round(request, key, Verb.PLAN_AUDITS)
     policy.require(request.user, Verb.PLAN_AUDITS, found)
+    lists = frames.lists_offered(request.user)
 
-    def act(file: Any, seed: str, also_by_kind: bool) -> object:  # noqa: FBT001 (the form's own field)
+    def act(file: Any, seed: str, also_by_kind: bool, listed: str = "") -> object:  # noqa: FBT001 (the form's own field)
+        frame = frames.frame_from(request.user, listed, found) if listed else frames.read_frame(file)
+        source = dict(lists)[listed] if listed else file.name or "a file"
         return actions.draw_sample(
-            audit_round=found, frame=read_frame(file), source=file.name or "a file", seed=seed,
-            also_by_kind=also_by_kind, by=request.user, on=timezone.localdate(),
-        )  # fmt: skip
+            audit_round=found,
+            frame=frame,
+            source=source,
+            seed=seed,
+            also_by_kind=also_by_kind,
+            by=request.user,
+            on=today(),
+        )
 
-    form = DrawForm(request.POST, request.FILES) if request.method == "POST" else DrawForm()
+    form = DrawForm(request.POST, request.FILES, lists=lists) if request.method == "POST" else DrawForm(lists=lists)
     planned = ", ".join(f"{each.planned} of {each.team}" for each in found.teams.all())
     return _round_change(
         request, found, form, act, "Draw the cases", "The cases are drawn.", button="Draw",
         intro=f"The round plans {planned or 'no case yet'}. The frame itself is not kept: its fingerprint and the draw are.",
     )  # fmt: skip
-
-
-def read_frame(file: Any) -> list[actions.FrameRow]:
-    """The rows of an uploaded frame; InputNotFit names the row and column, and shows no value."""
-    data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise InputNotFit("The file is larger than 5 MB, so it was not read.")
-    try:
-        rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise InputNotFit("The file is not CSV in UTF-8. Save it as “CSV UTF-8” and try again.") from error
-    named = [{(name or "").strip().casefold(): (value or "") for name, value in row.items()} for row in rows]
-    for column in ("case", "team"):
-        if named and column not in named[0]:
-            raise InputNotFit(f"The file has no column “{column}”.")
-        empty = next((place for place, row in enumerate(named, start=2) if not str(row[column]).strip()), None)
-        if empty:
-            raise InputNotFit(f"Row {empty}, column {column}: empty.")
-    return [
-        actions.FrameRow(*(str(row.get(name, "")).strip() for name in ("case", "team", "worker", "kind")))
-        for row in named
-    ]
 
 
 def allocate(request: HttpRequest, key: str) -> HttpResponse:
@@ -198,9 +181,7 @@ def allocate(request: HttpRequest, key: str) -> HttpResponse:
     form = PeopleForm(request.POST or None, people=people, notes=_loads(people))
 
     def act(**_: Any) -> object:
-        given = actions.allocate_round(
-            audit_round=found, auditors=form.chosen(), by=request.user, on=timezone.localdate()
-        )
+        given = actions.allocate_round(audit_round=found, auditors=form.chosen(), by=request.user, on=today())
         if given.left and not given.given:
             raise RuleBroken(f"None could be given: {next(iter(given.left.values()))}.")
         return given
@@ -222,7 +203,7 @@ def moderation_draw(request: HttpRequest, key: str) -> HttpResponse:
     def act(**_: Any) -> object:
         return actions.draw_moderation(
             audit_round=found, seed=form.cleaned_data["seed"], moderators=form.chosen(), by=request.user,
-            on=timezone.localdate(),
+            on=today(),
         )  # fmt: skip
 
     share = found.programme.moderated_share
@@ -243,7 +224,7 @@ def lay_evidence(request: HttpRequest, key: str) -> HttpResponse:
     def act(finding: str, standard: str, says: str) -> object:
         return actions.lay_evidence(
             audit_round=found, finding=form.found[finding], standard=standard, says=says, by=request.user,
-            on=timezone.localdate(),
+            on=today(),
         )  # fmt: skip
 
     return _round_change(request, found, form, act, "Use as evidence for a finding", "It is laid beside the finding.")
@@ -254,7 +235,7 @@ def calibration_close(request: HttpRequest, key: str) -> HttpResponse:
     found = visible_round(request, key, Verb.PLAN_AUDITS)
 
     def act() -> object:
-        return actions.close_calibration(audit_round=found, by=request.user, on=timezone.localdate())
+        return actions.close_calibration(audit_round=found, by=request.user, on=today())
 
     return _round_change(
         request,
@@ -273,9 +254,7 @@ def team_new(request: HttpRequest) -> HttpResponse:
 
     def act(**given: Any) -> object:
         agency = given.pop("agency", agency_of(request.user))
-        return actions.make_team(
-            authority=request.user.authority, agency=agency, by=request.user, on=timezone.localdate(), **given
-        )
+        return actions.make_team(authority=request.user.authority, agency=agency, by=request.user, on=today(), **given)
 
     back = ("Programmes", reverse("audits:programmes"))
     form = TeamForm(request.POST or None, partners=agency_of(request.user) == COUNCIL)
@@ -292,7 +271,7 @@ def team_place(request: HttpRequest, key: str) -> HttpResponse:
     people = queries.people_to_place(request.user)
 
     def act(**given: Any) -> object:
-        return actions.place_person(team=team, by=request.user, on=timezone.localdate(), **given)
+        return actions.place_person(team=team, by=request.user, on=today(), **given)
 
     return form_page(
         request, form=PlaceForm(request.POST or None, people=people), act=act, heading="Place somebody in the team",
@@ -306,7 +285,7 @@ def absence(request: HttpRequest) -> HttpResponse:
     policy.require(request.user, Verb.READ_AUDITS)
 
     def act(**given: Any) -> object:
-        return actions.note_absence(user=request.user, by=request.user, on=timezone.localdate(), **given)
+        return actions.note_absence(user=request.user, by=request.user, on=today(), **given)
 
     back = ("My audits", reverse("audits:mine"))
     return form_page(
@@ -316,7 +295,7 @@ def absence(request: HttpRequest) -> HttpResponse:
 
 
 def _loads(people: list[Any]) -> dict[int, str]:
-    told = candidates(people, timezone.localdate())
+    told = candidates(people, today())
     return {
         each.pk: f" ({load.load} to audit{', away' if load.away else ''})"
         for each, load in zip(people, told, strict=True)

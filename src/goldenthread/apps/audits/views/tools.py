@@ -7,13 +7,13 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.audits import actions, queries
 from goldenthread.apps.audits.forms import CloneForm, confirm
 from goldenthread.apps.audits.models import ToolEdition
 from goldenthread.apps.audits.policies import agency_of, policy
+from goldenthread.apps.days import today
 from goldenthread.apps.pages import Column, form_page, list_page
 from goldenthread.core.audit_tools import load_tool, tool_keys
 
@@ -68,7 +68,7 @@ def adopt(request: HttpRequest, key: str) -> HttpResponse:
     def act() -> object:
         return actions.adopt_tool(
             key=key, authority=request.user.authority, agency=agency_of(request.user), by=request.user,
-            on=timezone.localdate(),
+            on=today(),
         )  # fmt: skip
 
     return form_page(
@@ -105,7 +105,7 @@ def change(
     more.setdefault("back", (str(found), reverse("audits:tool", args=[found.pk])))
     return form_page(
         request, form=form, heading=heading, done=done, caption=str(found),
-        act=lambda **given: act(tool=found, by=request.user, on=timezone.localdate(), **given), **more,
+        act=lambda **given: act(tool=found, by=request.user, on=today(), **given), **more,
     )  # fmt: skip
 
 
