@@ -316,3 +316,10 @@ def test_every_page_of_figures_has_a_budget() -> None:
     files = {"chart", "bias-chart", "theme-chart", "bulletin-file"}
     held = {f"numbers:{each.name}" for each in urls.urlpatterns if each.name not in files}
     assert held == {page["name"] for page in BUDGETS}
+
+
+def test_a_month_without_a_point_has_no_limits_either(lead: Client) -> None:
+    points = lead.get(reverse("numbers:home"), QUESTION).context["points"]
+    assert any(each.value is None for each in points)
+    for each in points:
+        assert (each.value is None) <= (each.lower is None and each.upper is None)

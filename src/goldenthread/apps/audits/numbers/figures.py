@@ -10,6 +10,7 @@ from typing import Any
 from goldenthread.analysis.control_charts import Chart, Counted, p_chart
 from goldenthread.analysis.distributions import FEWEST, Distribution, distribution_of_counts
 from goldenthread.analysis.estimates import Estimate
+from goldenthread.analysis.signals import Plotted
 from goldenthread.apps.audits.numbers.forms import month_words
 from goldenthread.core.audit_tools import GRADES
 from goldenthread.documents.control_chart import ChartPoint
@@ -165,9 +166,14 @@ def chart_points(chart: Chart, counted: Sequence[str]) -> list[ChartPoint]:
     """The points as the printing room draws them."""
     marked = {place for signal in chart.signals for place in signal.points}
     return [
-        ChartPoint(each.label, each.value, each.centre, each.lower, each.upper, words, place in marked)
+        ChartPoint(each.label, each.value, each.centre, *_limits_of(each), words, place in marked)
         for place, (each, words) in enumerate(zip(chart.points, counted, strict=True))
     ]
+
+
+def _limits_of(point: Plotted) -> tuple[float | None, float | None]:
+    """The limits of a point; none where there is no point to hold against them."""
+    return (None, None) if point.value is None else (point.lower, point.upper)
 
 
 def month_table(name: str, caption: str, what: str, points: Sequence[ChartPoint]) -> Figures:
