@@ -1,37 +1,35 @@
-"""From a file to the answer whether it is fit: read, check, and say what to put right, row by row."""
+"""From a file to the answer whether it is fit: read, check, and take out what is waived."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from goldenthread.core.checks import PREVIOUS, CheckResult, load_checks
 from goldenthread.core.errors import InputNotFit
-from goldenthread.core.issues import SEVERITIES, Severity, count_by_severity
-from goldenthread.documents.xlsx import Sheet, render
+from goldenthread.core.issues import SEVERITIES, Issue, Severity
+from goldenthread.core.waivers import Waived, Waiver, waive
 from goldenthread.intake.accepted import Accepted, Progress
 from goldenthread.intake.sources import Upload
 from goldenthread.pipeline.receiving import receive, year_of_most_dates
 from goldenthread.readings.checks import run_checks
 
-ROWS_SHOWN = 20_000
-"""At most so many rows of one sheet of the issues workbook; the rest are counted in its notes."""
-_HEADINGS = ("Severity", "Sheet or file", "Row", "Column", "Rule", "What is wrong", "What was expected", "What to do")
-
-Line = tuple[str, str, int | None, str, str, str, str, str]
-
 
 @dataclass(frozen=True)
 class CheckOutcome:
-    """What came of one return: the accepted tables, and what every check flagged or why it could not run."""
+    """What came of one return: the accepted tables, and what every check flagged or why it could not run.
+
+    `year` is the collection year the checks were made for: the one the return says, the one expected, or else the
+    one most dates of the return fall in. What is waived is out of the counts and stays in the lists.
+    """
 
     accepted: Accepted
     results: tuple[CheckResult, ...]
     year: int | None = None
-    """The collection year the checks were made for: the one said, or else the one most dates of the return fall in."""
+    waived: Waived = field(default_factory=Waived)
 
     @property
     def return_key(self) -> str:
@@ -44,22 +42,41 @@ class CheckOutcome:
         return self.accepted.row_counts
 
     @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What reading found and nobody waived."""
+        return tuple(issue for issue in self.accepted.issues if not self.waived.holds_for(issue))
+
+    @property
+    def flagged(self) -> tuple[CheckResult, ...]:
+        """The checks that flagged rows and that nobody waived."""
+        return tuple(result for result in self.results if result.count and not self.waived.holds_for(result))
+
+    @property
     def counts(self) -> dict[Severity, int]:
-        """Rows and places with an issue by severity, from reading and from checks together."""
-        counts = Counter(count_by_severity(self.accepted.issues))
-        for result in self.results:
+        """Rows and places with an issue by severity, from reading and from checks together, without what is waived."""
+        counts: Counter[Severity] = Counter()
+        for issue in self.issues:
+            counts[issue.severity] += issue.count
+        for result in self.flagged:
             counts[result.check.severity] += result.count
         return {severity: counts[severity] for severity in SEVERITIES}
 
     @property
     def fit(self) -> bool:
-        """Whether the return may be accepted: nothing in it is a stop."""
+        """Whether the return may be accepted: nothing in it is a stop that nobody waived."""
         return self.counts["stop"] == 0
 
     @property
     def could_not_run(self) -> tuple[CheckResult, ...]:
         """The checks of which nothing is known."""
         return tuple(result for result in self.results if not result.ran)
+
+    def table_at(self, result: CheckResult, place: str) -> str:
+        """The table a check's flagged rows of one place (sheet or file) belong to."""
+        tables = {(tally.place, tally.table) for tally in self.accepted.tallies}
+        if (place, result.check.table) in tables:
+            return result.check.table
+        return dict(sorted(tables)).get(place, result.check.table)
 
 
 def check_files(
@@ -77,7 +94,7 @@ def check_files(
     dates that lie ahead; `previous` is last year's return, for the checks that compare with it. Nothing is stored.
     """
     accepted = receive(path, year=year, authority=authority, progress=progress)
-    before = None if previous is None else _last_years(previous, accepted, progress)
+    before = None if previous is None else last_years(previous, accepted, progress)
     return check_accepted(accepted, year=year, on=on, previous=before, progress=progress)
 
 
@@ -100,8 +117,8 @@ def check_accepted(
     return CheckOutcome(accepted, results, year)
 
 
-def _last_years(path: Path, accepted: Accepted, progress: Progress) -> Accepted:
-    """Last year's return; InputNotFit when it is another one."""
+def last_years(path: Path, accepted: Accepted, progress: Progress = lambda _: None) -> Accepted:
+    """Last year's return, for the checks that compare with it; InputNotFit when it is another one."""
     before = receive(path, progress=progress)
     if before.schema.key != accepted.schema.key:
         raise InputNotFit(
@@ -111,65 +128,13 @@ def _last_years(path: Path, accepted: Accepted, progress: Progress) -> Accepted:
     return before
 
 
-def issues_workbook(outcome: CheckOutcome) -> bytes:
-    """A workbook to work through: one sheet for each table with issues, gravest first, never a child's value."""
-    lines: dict[str, list[Line]] = {}
-    for table, line in [*_from_reading(outcome.accepted), *_from_checks(outcome)]:
-        lines.setdefault(table, []).append(line)
-    titles = {table.name: table.title.split(":")[0] for table in outcome.accepted.schema.tables}
-    sheets = [_summary(outcome)]
-    for name in [*titles, ""]:
-        if name in lines:
-            sheets.append(_sheet(titles.get(name, "The whole return"), lines[name]))
-    if outcome.could_not_run:
-        rows = tuple((result.check.key, result.check.title, result.could_not_run) for result in outcome.could_not_run)
-        sheets.append(Sheet("Could not run", ("Check", "What it looks for", "Why it could not run"), rows))
-    return render(sheets, title=f"Issues: {outcome.accepted.schema.title}")
+def with_waivers(outcome: CheckOutcome, waivers: Sequence[Waiver], *, on: date) -> CheckOutcome:
+    """The outcome with what these waivers hold for on the day taken out of its counts.
 
-
-def _sheet(title: str, lines: list[Line]) -> Sheet:
-    ordered = sorted(lines, key=lambda line: (SEVERITIES.index(line[0]), line[1], line[2] or 0))  # type: ignore[arg-type]
-    left_out = len(ordered) - ROWS_SHOWN
-    notes = (f"{left_out:,} more rows of the least grave issues are not shown.",) if left_out > 0 else ()
-    return Sheet(title, _HEADINGS, tuple(ordered[:ROWS_SHOWN]), notes)
-
-
-def _summary(outcome: CheckOutcome) -> Sheet:
-    accepted = outcome.accepted
-    rows: list[tuple[str, str | int]] = [
-        ("Return", accepted.schema.title),
-        ("Collection year", str(outcome.year or "not known")),
-        ("Fit to accept", "Yes" if outcome.fit else "No"),
-        *((f"Issues: {severity}", count) for severity, count in outcome.counts.items()),
-        ("Checks that ran", sum(result.ran for result in outcome.results)),
-        ("Checks that could not run", len(outcome.could_not_run)),
-        *((f"Rows read: {tally.place} ({tally.table})", tally.read) for tally in accepted.tallies),
-    ]
-    return Sheet("Summary", ("What", "Value"), tuple(rows))
-
-
-def _from_reading(accepted: Accepted) -> Iterator[tuple[str, Line]]:
-    for issue in accepted.issues:
-        about = issue.about
-        for row in issue.rows or (None,):
-            line = (about.severity, issue.place, row, issue.column, "", about.title, issue.expected, about.remedy)
-            yield issue.table, line
-
-
-def _from_checks(outcome: CheckOutcome) -> Iterator[tuple[str, Line]]:
-    tables = {(tally.place, tally.table) for tally in outcome.accepted.tallies}
-    by_place = dict(sorted(tables))
-    for result in outcome.results:
-        check, columns = result.check, _columns(outcome, result)
-        for place, rows in result.flagged.items():
-            table = check.table if (place, check.table) in tables else by_place.get(place, check.table)
-            for row in rows:
-                rule = check.rule or check.key
-                yield table, (check.severity, place, row, columns, rule, check.title, check.words, check.remedy)
-
-
-def _columns(outcome: CheckOutcome, result: CheckResult) -> str:
-    """The headings of the check's own table that it looks at."""
-    table = outcome.accepted.schema.table(result.check.table)
-    names = (field.split(".") for field in result.check.fields)
-    return ", ".join(table.column(column).title for name, column in names if name == table.name)
+    A front room that keeps waivers (check, reason, until, by and, where wanted, table and most) turns its records into
+    `core.waivers.Waiver` and calls this right after `check_files`: `outcome.counts` and `outcome.fit` then leave out
+    what is waived, `outcome.waived.results` and `.issues` say what was and by which waiver, and
+    `outcome.waived.not_used` holds a sentence for each waiver that has ended, is not needed or is exceeded. A version
+    that is sealed keeps every finding, waived or not.
+    """
+    return replace(outcome, waived=waive(waivers, outcome.results, outcome.accepted.issues, on=on))

@@ -61,10 +61,16 @@ def receive(
     return accepted
 
 
-def receive_all(path: Path, *, progress: Progress = lambda _: None) -> tuple[Accepted, ...]:
+def receive_all(
+    path: Path,
+    *,
+    year: int | None = None,
+    authority: str | None = None,
+    progress: Progress = lambda _: None,
+) -> tuple[Accepted, ...]:
     """Every return at `path`, each read on its own, in order of key: a folder may hold several different ones.
 
-    InputNotFit, in one sentence, when nothing there is a return, or when one of them comes both as XML and as
+    `year` and `authority` are what is expected, as in `receive`. InputNotFit, in one sentence, when nothing there is a return, or when one of them comes both as XML and as
     tables, because then nobody can tell which is meant.
     """
     progress(f"Looking at {path.name or path} …")
@@ -84,10 +90,13 @@ def receive_all(path: Path, *, progress: Progress = lambda _: None) -> tuple[Acc
         raise InputNotFit(f"“{path.name}” holds {title} both as XML and as tables. Keep the one that is meant.")
     for key in sorted(in_xml):
         own = [each for each in messages if _ROOTS[roots[each.name]] == key]
-        accepted.append(_FROM_XML[key](own, strays, year=None, progress=progress))
+        accepted.append(_FROM_XML[key](own, strays, year=year, progress=progress))
     for key in sorted(in_grids):
         of_it = [each for each in found if each.headings.schema.key == key]
-        accepted.append(_FROM_GRIDS[key](of_it, strays, year=None, progress=progress))
+        accepted.append(_FROM_GRIDS[key](of_it, strays, year=year, progress=progress))
+    for each in accepted:
+        _refuse_other_authority(each, authority)
+        _refuse_other_year(each, year)
     return tuple(accepted)
 
 

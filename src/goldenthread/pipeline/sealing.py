@@ -71,7 +71,8 @@ def _findings(outcome: CheckOutcome) -> Iterator[Finding]:
     for result in outcome.results:
         check = result.check
         for place, rows in result.flagged.items():
-            yield Finding(check.key, check.severity, check.table, place, rows, check.title, check.remedy)
+            table = outcome.table_at(result, place)
+            yield Finding(check.key, check.severity, table, place, rows, check.title, check.remedy)
 
 
 @cache

@@ -24,6 +24,7 @@ from goldenthread.core.returns import ReturnSchema, load_return
 from goldenthread.readings.authorities import authorities_table
 from goldenthread.readings.frozen import FrozenTables, Shapes
 from goldenthread.readings.period import working_days_table
+from goldenthread.readings.reconcile import SHIPPED, compile_differences
 
 Reading = Callable[[Shapes], Any]
 MODULES = {
@@ -85,6 +86,11 @@ def compile_prepared(collection: str) -> dict[str, str]:
 def compiled_prepared(collection: str) -> dict[str, str]:
     """The same as it is shipped."""
     return _shipped(f"prepared-{collection}")
+
+
+def compiled_differences() -> dict[str, str]:
+    """The SQL of every reading of differences between returns as it is shipped."""
+    return _shipped(SHIPPED)
 
 
 def compiled_readings(collection: str) -> dict[str, str]:
@@ -155,7 +161,9 @@ def _unwritten(check: Check, compiled: Mapping[str, str]) -> str | None:
 def _result(check: Check, rows: list[tuple[Any, ...]] | Exception) -> CheckResult:
     """What came of one check: a reading that broke never counts as passed."""
     if isinstance(rows, Exception):
-        return CheckResult(check, could_not_run=f"Its reading broke ({type(rows).__name__}); please report it.")
+        return CheckResult(
+            check, could_not_run=f"Its reading broke ({type(rows).__name__}). That is our fault; please report it."
+        )
     by_place: dict[str, list[int]] = {}
     for place, row in rows:
         by_place.setdefault(place, []).append(row)
@@ -172,6 +180,7 @@ def write_compiled() -> None:
     for collection in PREPARED:
         text = compiled_text(compile_prepared(collection))
         (folder / f"prepared-{collection}.sql").write_text(text, encoding="utf-8")
+    (folder / f"{SHIPPED}.sql").write_text(compiled_text(compile_differences()), encoding="utf-8")
 
 
 if __name__ == "__main__":

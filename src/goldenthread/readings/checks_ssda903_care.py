@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, age_on, days_between, repeated, sure
+from goldenthread.readings.flagging import absent, age_on, birthday, days_between, repeated, sure
 from goldenthread.readings.frozen import Shapes
 from goldenthread.readings.things_care import ADOPTIVE, SHORT_BREAKS, TEMPORARY
 
@@ -104,7 +104,7 @@ def remand_of_a_child_under_10(tables: Shapes) -> Any:
 
 def care_after_18_elsewhere(tables: Shapes) -> Any:
     e = _care(tables)
-    grown = e.filter(e.until > e.born + ibis.interval(years=18))
+    grown = e.filter(e.until > birthday(e.born, 18))
     return grown.filter(~sure((grown.ls == "V2") & (grown.place == "K2")))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, age_on, repeated, sure, years_after
+from goldenthread.readings.flagging import absent, age_on, birthday, repeated, sure
 from goldenthread.readings.frozen import Shapes
 
 _OUTSIDE_ENGLAND = ("NIR", "NUK", "SCO", "WAL", "CON")
@@ -150,7 +150,7 @@ def pupil_number_unknown_after_a_week(tables: Shapes) -> Any:
 
 def asylum_seeking_after_18(tables: Shapes) -> Any:
     u = tables["uasc"]
-    return u.filter(u.duc > years_after(u.date_of_birth, 18))
+    return u.filter(u.duc > birthday(u.date_of_birth, 18))
 
 
 def mother_under_11(tables: Shapes) -> Any:

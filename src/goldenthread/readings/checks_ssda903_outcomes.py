@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, age_on, either, repeated, sure, years_after
+from goldenthread.readings.flagging import absent, age_on, birthday, either, repeated, sure
 from goldenthread.readings.frozen import Shapes
 
 _FOUR = ("immunisations", "teeth_check", "health_assessment", "substance_misuse")
@@ -42,9 +42,7 @@ def _on_a_birthday(tables: Shapes) -> Any:
     """Care leavers of 17 or 18 who were looked after on that birthday, short breaks apart."""
     rows = _oc3(tables)
     rows = rows.filter(rows.age_at_end.isin([17, 18]))
-    rows = rows.mutate(
-        birthday=ibis.ifelse(rows.age_at_end == 17, years_after(rows.born, 17), years_after(rows.born, 18))
-    )
+    rows = rows.mutate(birthday=ibis.ifelse(rows.age_at_end == 17, birthday(rows.born, 17), birthday(rows.born, 18)))
     e = tables.prepared("care_episodes")
     e = e.filter(e.ls.notin(["V3", "V4"])).select("decom", "until", "ended", carer="child_id")
     return rows.semi_join(e, [rows.child_id == e.carer, e.decom <= rows.birthday, (e.until > rows.birthday) | ~e.ended])

@@ -15,6 +15,7 @@ from goldenthread.readings.outcomes import age_on, months_after, sure, unread, y
 __all__ = [
     "absent",
     "age_on",
+    "birthday",
     "born_with",
     "days_between",
     "either",
@@ -23,7 +24,6 @@ __all__ = [
     "overlapping",
     "repeated",
     "sure",
-    "years_after",
 ]
 
 
@@ -35,6 +35,12 @@ def absent(table: Any, *columns: str) -> Any:
 def either(table: Any, *columns: str) -> Any:
     """Whether any of these cells holds an entry."""
     return ibis.or_(*(table[column].notnull() for column in columns))
+
+
+def birthday(born: Any, age: int) -> Any:
+    """The day somebody reaches an age; of one born on 29 February, 1 March where the year has no such day."""
+    day = years_after(born, age)
+    return ibis.ifelse(day.day() < born.day(), day + ibis.interval(days=1), day)
 
 
 def days_between(first: Any, last: Any) -> Any:

@@ -256,9 +256,11 @@ SELECT DISTINCT
   "t0"."source_row"
 FROM "care_episodes" AS "t0"
 WHERE
-  "t0"."until" > (
-    "t0"."born" + INTERVAL '18' YEAR
-  )
+  "t0"."until" > CASE
+    WHEN EXTRACT(day FROM "t0"."born" + INTERVAL '18' YEAR) < EXTRACT(day FROM "t0"."born")
+    THEN "t0"."born" + INTERVAL '18' YEAR + INTERVAL '1' DAY
+    ELSE "t0"."born" + INTERVAL '18' YEAR
+  END
   AND NOT (
     COALESCE((
       "t0"."ls" = 'V2'
@@ -3412,8 +3414,16 @@ FROM (
       "t7"."age_at_end",
       CASE
         WHEN "t7"."age_at_end" = 17
-        THEN "t7"."born" + INTERVAL '17' YEAR
-        ELSE "t7"."born" + INTERVAL '18' YEAR
+        THEN CASE
+          WHEN EXTRACT(day FROM "t7"."born" + INTERVAL '17' YEAR) < EXTRACT(day FROM "t7"."born")
+          THEN "t7"."born" + INTERVAL '17' YEAR + INTERVAL '1' DAY
+          ELSE "t7"."born" + INTERVAL '17' YEAR
+        END
+        ELSE CASE
+          WHEN EXTRACT(day FROM "t7"."born" + INTERVAL '18' YEAR) < EXTRACT(day FROM "t7"."born")
+          THEN "t7"."born" + INTERVAL '18' YEAR + INTERVAL '1' DAY
+          ELSE "t7"."born" + INTERVAL '18' YEAR
+        END
       END AS "birthday"
     FROM (
       SELECT
@@ -3532,8 +3542,16 @@ FROM (
       "t7"."age_at_end",
       CASE
         WHEN "t7"."age_at_end" = 17
-        THEN "t7"."born" + INTERVAL '17' YEAR
-        ELSE "t7"."born" + INTERVAL '18' YEAR
+        THEN CASE
+          WHEN EXTRACT(day FROM "t7"."born" + INTERVAL '17' YEAR) < EXTRACT(day FROM "t7"."born")
+          THEN "t7"."born" + INTERVAL '17' YEAR + INTERVAL '1' DAY
+          ELSE "t7"."born" + INTERVAL '17' YEAR
+        END
+        ELSE CASE
+          WHEN EXTRACT(day FROM "t7"."born" + INTERVAL '18' YEAR) < EXTRACT(day FROM "t7"."born")
+          THEN "t7"."born" + INTERVAL '18' YEAR + INTERVAL '1' DAY
+          ELSE "t7"."born" + INTERVAL '18' YEAR
+        END
       END AS "birthday"
     FROM (
       SELECT
@@ -6224,9 +6242,11 @@ SELECT DISTINCT
   "t0"."source_row"
 FROM "uasc" AS "t0"
 WHERE
-  "t0"."duc" > (
-    "t0"."date_of_birth" + INTERVAL '18' YEAR
-  )
+  "t0"."duc" > CASE
+    WHEN EXTRACT(day FROM "t0"."date_of_birth" + INTERVAL '18' YEAR) < EXTRACT(day FROM "t0"."date_of_birth")
+    THEN "t0"."date_of_birth" + INTERVAL '18' YEAR + INTERVAL '1' DAY
+    ELSE "t0"."date_of_birth" + INTERVAL '18' YEAR
+  END
 ORDER BY
   "t0"."source_name" ASC,
   "t0"."source_row" ASC
