@@ -78,7 +78,8 @@ def waive(waivers: Sequence[Waiver], results: Iterable[CheckResult], issues: Ite
         mine = [each for each in results if waiver.check in (each.check.key, each.check.rule) and each.count]
         mine = [each for each in mine if waiver.table in ("", each.check.table)]
         faults = [each for each in issues if each.kind == waiver.check and waiver.table in ("", each.table)]
-        why = _why_not(waiver, sum(each.count for each in (*mine, *faults)), on)
+        count = sum(result.count for result in mine) + sum(issue.count for issue in faults)
+        why = _why_not(waiver, count, on)
         if why:
             not_used.append(why)
             continue

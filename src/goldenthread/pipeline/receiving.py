@@ -70,8 +70,8 @@ def receive_all(
 ) -> tuple[Accepted, ...]:
     """Every return at `path`, each read on its own, in order of key: a folder may hold several different ones.
 
-    `year` and `authority` are what is expected, as in `receive`. InputNotFit, in one sentence, when nothing there is a return, or when one of them comes both as XML and as
-    tables, because then nobody can tell which is meant.
+    `year` and `authority` are what is expected, as in `receive`. InputNotFit, in one sentence, when nothing there is
+    a return, or when one of them comes both as XML and as tables, because then nobody can tell which is meant.
     """
     progress(f"Looking at {path.name or path} …")
     sources, refused = open_path(path)

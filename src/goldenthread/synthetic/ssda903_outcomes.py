@@ -39,7 +39,7 @@ def health_outcomes(view: AsAt, begun: int) -> Rows:
     def happens(key: str) -> Flags:
         return scattered(luck, key) < int(rates.chance[key] * 2**32)
 
-    asked = (birthday(born, 4) <= view.on) & (birthday(born, 17) >= begun)
+    asked = (birthday(born, 4) <= view.on) & (birthday(born, 17) > begun)
     whole_year = (birthday(born, 4) <= begun) & (birthday(born, 17) > view.on)
     scored = whole_year & happens("sdq_returned")
     reason = np.where(whole_year, scattered_pick(luck, "sdq reason", rates.mix["sdq_reason"]), "SDQ1")

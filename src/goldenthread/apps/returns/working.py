@@ -27,7 +27,8 @@ from goldenthread.apps.returns.strongroom import open_vault
 from goldenthread.core.errors import GoldenthreadError
 from goldenthread.core.issues import SEVERITIES
 from goldenthread.intake.sources import Upload as Sent
-from goldenthread.pipeline.checking import CheckOutcome, check_files, issues_workbook
+from goldenthread.pipeline.checking import CheckOutcome, check_files
+from goldenthread.pipeline.issues_workbook import issues_workbook
 from goldenthread.vault import waiting
 from goldenthread.vault.durable import only_writer, replace_whole
 from goldenthread.vault.store import Vault
@@ -101,7 +102,7 @@ def _check(upload: Upload, vault: Vault, stage: Stage) -> None:
     tell = _teller(upload, vault, stage)
     outcome = _outcome(upload, vault, tell)
     tell(4)
-    waiting.add(vault, upload.authority, upload.key, ISSUES, issues_workbook(outcome))
+    waiting.add(vault, upload.authority, upload.key, ISSUES, issues_workbook([outcome]))
     actions.note_checked(upload=upload, facts=facts_of(outcome), by=stage.by, on=stage.on)
 
 
