@@ -6,6 +6,7 @@ from typing import Any
 
 import ibis
 
+from goldenthread.readings.flagging import birthday
 from goldenthread.readings.frozen import Shapes
 
 _BEFORE_BIRTH = ibis.interval(days=294)  # 42 weeks: an unborn child's date of birth is the expected one
@@ -191,7 +192,7 @@ def list_8_no_placement_counted(tables: Shapes) -> Any:
 
 def list_8_adult_still_in_care(tables: Shapes) -> Any:
     periods = _read(tables["list_8"], "care_end_date")
-    grown = periods.date_of_birth + ibis.interval(years=18) <= tables.day()
+    grown = birthday(periods.date_of_birth, 18) <= tables.day()
     return periods.filter(grown & periods.care_end_date.isnull())
 
 
@@ -208,7 +209,7 @@ def list_8_interview_without_missing(tables: Shapes) -> Any:
 
 def list_9_under_16(tables: Shapes) -> Any:
     leavers = tables["list_9"]
-    return leavers.filter(leavers.date_of_birth + ibis.interval(years=16) > tables.day())
+    return leavers.filter(birthday(leavers.date_of_birth, 16) > tables.day())
 
 
 def list_9_accommodation_without_suitability(tables: Shapes) -> Any:
@@ -243,3 +244,39 @@ def list_11_approved_before_applying(tables: Shapes) -> Any:
 
 def list_11_leaving_without_reason(tables: Shapes) -> Any:
     return _one_without_other(_read(tables["list_11"], "leaving_reason"), "leaving_date", "leaving_reason")
+
+
+def list_6_case_repeated(tables: Shapes) -> Any:
+    return _repeated(tables["list_6"], "child_id", "need_start_date")
+
+
+def list_7_plan_repeated(tables: Shapes) -> Any:
+    return _repeated(tables["list_7"], "child_id", "plan_start_date")
+
+
+def list_8_period_repeated(tables: Shapes) -> Any:
+    return _repeated(tables["list_8"], "child_id", "care_start_date")
+
+
+def list_8_legal_status_before_care(tables: Shapes) -> Any:
+    return _out_of_order(tables["list_8"], "care_start_date", "legal_status_date")
+
+
+def list_8_care_before_birth(tables: Shapes) -> Any:
+    return _out_of_order(tables["list_8"], "date_of_birth", "care_start_date")
+
+
+def list_9_contact_before_birth(tables: Shapes) -> Any:
+    return _out_of_order(tables["list_9"], "date_of_birth", "latest_contact_date")
+
+
+def list_10_child_repeated(tables: Shapes) -> Any:
+    return _repeated(tables["list_10"], "child_id", "adoption_decision_date")
+
+
+def list_11_adopter_repeated(tables: Shapes) -> Any:
+    return _repeated(tables["list_11"], "adopter_id")
+
+
+def list_11_enquiry_after_stage_1(tables: Shapes) -> Any:
+    return _out_of_order(tables["list_11"], "enquiry_date", "stage_1_start_date")

@@ -6,7 +6,7 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, age_on, birthday, repeated, sure
+from goldenthread.readings.flagging import absent, age_on, birthday, out_of_order, repeated, sure
 from goldenthread.readings.frozen import Shapes
 
 _OUTSIDE_ENGLAND = ("NIR", "NUK", "SCO", "WAL", "CON")
@@ -151,6 +151,10 @@ def pupil_number_unknown_after_a_week(tables: Shapes) -> Any:
 def asylum_seeking_after_18(tables: Shapes) -> Any:
     u = tables["uasc"]
     return u.filter(u.duc > birthday(u.date_of_birth, 18))
+
+
+def asylum_seeking_ceased_before_birth(tables: Shapes) -> Any:
+    return out_of_order(tables["uasc"], "date_of_birth", "duc")
 
 
 def mother_under_11(tables: Shapes) -> Any:

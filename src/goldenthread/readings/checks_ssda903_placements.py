@@ -6,7 +6,16 @@ from typing import Any
 
 import ibis
 
-from goldenthread.readings.flagging import absent, age_on, days_between, either, overlapping, repeated, sure
+from goldenthread.readings.flagging import (
+    absent,
+    age_on,
+    days_between,
+    either,
+    out_of_order,
+    overlapping,
+    repeated,
+    sure,
+)
 from goldenthread.readings.frozen import Shapes
 from goldenthread.readings.things_care import SHORT_BREAKS, TEMPORARY
 
@@ -273,3 +282,11 @@ def missing_before_care(tables: Shapes) -> Any:
 def missing_before_birth(tables: Shapes) -> Any:
     m = tables["missing"]
     return m.filter(m.mis_start < m.date_of_birth)
+
+
+def social_worker_period_listed_twice(tables: Shapes) -> Any:
+    return repeated(tables["sw_episodes"], "child_id", "sw_decom")
+
+
+def social_worker_period_ends_before_it_starts(tables: Shapes) -> Any:
+    return out_of_order(tables["sw_episodes"], "sw_decom", "sw_dec")

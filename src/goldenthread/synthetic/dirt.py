@@ -51,11 +51,19 @@ def _orders(return_key: str) -> dict[str, list[tuple[str, str]]]:
 
 
 def dirty(
-    sheet: Sheet, share: float, stream: Stream, *, return_key: str, first_row: int, stray: bool = True
+    sheet: Sheet,
+    share: float,
+    stream: Stream,
+    *,
+    return_key: str,
+    first_row: int,
+    stray: bool = True,
+    cannot: frozenset[str] = frozenset(),
 ) -> tuple[Sheet, list[Blot]]:
     """The sheet with errors in about that share of its rows, and the ledger of them.
 
-    `first_row` is the number a file gives to the first row under the headings.
+    `first_row` is the number a file gives to the first row under the headings. `cannot` are kinds of error that the
+    form of the file has no room for; a row that would have one of them is given twice instead.
     """
     pairs = _orders(return_key).get(sheet.table.name, [])
     count = len(sheet)
@@ -68,7 +76,7 @@ def dirty(
     blots: list[Blot] = []
     repeated: list[int] = []
     for row in hit.nonzero()[0].tolist():
-        kind = str(kinds[row])
+        kind = str(kinds[row]) if str(kinds[row]) not in cannot else "duplicate_row"
         if kind in ("swapped_dates", "impossible_order"):
             column = _out_of_order(pairs, cells, row, int(luck[row]), swap=kind == "swapped_dates")
         else:

@@ -42,6 +42,16 @@ class Written:
     blots: tuple[tuple[Path, Blot], ...]
 
 
+_NO_IDENTIFIER = frozenset({"blank_id"})
+_CANNOT: dict[str, frozenset[str]] = {
+    "children": frozenset(),
+    "header": frozenset(),
+    "disabilities": _NO_IDENTIFIER | {"missing_code"},
+    "assessment_factors": _NO_IDENTIFIER | {"missing_code"},
+}
+"""Errors XML has no room for: the identifier stands at the child alone, and a blank entry of a list is no entry."""
+
+
 def return_tables(kind: Kind, view: AsAt, *, years: int = 1) -> Tables:
     """The clean tables of a return under their canonical names, before they become a file.
 
@@ -89,7 +99,8 @@ def _dirtied(view: AsAt, sheet: Sheet, dirt: float, kind: Kind, key: str) -> tup
     in_xml = kind in ("cin-census", "ssda903-xml")
     if sheet.table.name == "header" and key == "cin-census":
         return sheet, []
-    return dirty(sheet, dirt, stream, return_key=key, first_row=1 if in_xml else 2, stray=not in_xml)
+    cannot = _CANNOT.get(sheet.table.name, _NO_IDENTIFIER) if in_xml else frozenset()
+    return dirty(sheet, dirt, stream, return_key=key, first_row=1 if in_xml else 2, stray=not in_xml, cannot=cannot)
 
 
 def _write(kind: Kind, view: AsAt, folder: Path, sheets: dict[str, Sheet], day: date, year: int) -> dict[str, Path]:

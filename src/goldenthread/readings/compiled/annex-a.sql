@@ -775,9 +775,11 @@ WHERE
       ARRAY_CONTAINS("t0"."unread_cells", 'care_end_date')
     )
   )
-  AND (
-    "t0"."date_of_birth" + INTERVAL '18' YEAR
-  ) <= (
+  AND CASE
+    WHEN EXTRACT(day FROM "t0"."date_of_birth" + INTERVAL '18' YEAR) < EXTRACT(day FROM "t0"."date_of_birth")
+    THEN "t0"."date_of_birth" + INTERVAL '18' YEAR + INTERVAL '1' DAY
+    ELSE "t0"."date_of_birth" + INTERVAL '18' YEAR
+  END <= (
     SELECT
       *
     FROM "the_day" AS "t1"
@@ -819,9 +821,11 @@ SELECT DISTINCT
   "t0"."source_row"
 FROM "list_9" AS "t0"
 WHERE
-  (
-    "t0"."date_of_birth" + INTERVAL '16' YEAR
-  ) > (
+  CASE
+    WHEN EXTRACT(day FROM "t0"."date_of_birth" + INTERVAL '16' YEAR) < EXTRACT(day FROM "t0"."date_of_birth")
+    THEN "t0"."date_of_birth" + INTERVAL '16' YEAR + INTERVAL '1' DAY
+    ELSE "t0"."date_of_birth" + INTERVAL '16' YEAR
+  END > (
     SELECT
       *
     FROM "the_day" AS "t1"
@@ -1041,6 +1045,285 @@ WHERE
   )
   AND "t0"."leaving_date" IS NOT NULL
   AND "t0"."leaving_reason" IS NULL
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- list_6_case_repeated
+SELECT DISTINCT
+  "t2"."source_name",
+  "t2"."source_row"
+FROM (
+  SELECT
+    "t1"."child_id",
+    "t1"."sex",
+    "t1"."ethnicity",
+    "t1"."date_of_birth",
+    "t1"."age",
+    "t1"."disability",
+    "t1"."need_start_date",
+    "t1"."primary_need",
+    "t1"."last_seen_date",
+    "t1"."closure_date",
+    "t1"."closure_reason",
+    "t1"."case_status",
+    "t1"."allocated_team",
+    "t1"."allocated_worker",
+    "t1"."source_name",
+    "t1"."source_row",
+    "t1"."unread_cells",
+    COUNT(*) OVER (
+      PARTITION BY "t1"."child_id", "t1"."need_start_date"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "_same"
+  FROM (
+    SELECT
+      *
+    FROM "list_6" AS "t0"
+    WHERE
+      "t0"."child_id" IS NOT NULL AND "t0"."need_start_date" IS NOT NULL
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."_same" > 1
+ORDER BY
+  "t2"."source_name" ASC,
+  "t2"."source_row" ASC
+
+-- list_7_plan_repeated
+SELECT DISTINCT
+  "t2"."source_name",
+  "t2"."source_row"
+FROM (
+  SELECT
+    "t1"."child_id",
+    "t1"."sex",
+    "t1"."ethnicity",
+    "t1"."date_of_birth",
+    "t1"."age",
+    "t1"."disability",
+    "t1"."plan_start_date",
+    "t1"."initial_category",
+    "t1"."latest_category",
+    "t1"."last_visit_date",
+    "t1"."seen_alone",
+    "t1"."latest_review_date",
+    "t1"."plan_end_date",
+    "t1"."emergency_protection",
+    "t1"."previous_plans",
+    "t1"."allocated_team",
+    "t1"."allocated_worker",
+    "t1"."source_name",
+    "t1"."source_row",
+    "t1"."unread_cells",
+    COUNT(*) OVER (
+      PARTITION BY "t1"."child_id", "t1"."plan_start_date"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "_same"
+  FROM (
+    SELECT
+      *
+    FROM "list_7" AS "t0"
+    WHERE
+      "t0"."child_id" IS NOT NULL AND "t0"."plan_start_date" IS NOT NULL
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."_same" > 1
+ORDER BY
+  "t2"."source_name" ASC,
+  "t2"."source_row" ASC
+
+-- list_8_period_repeated
+SELECT DISTINCT
+  "t2"."source_name",
+  "t2"."source_row"
+FROM (
+  SELECT
+    "t1"."child_id",
+    "t1"."sex",
+    "t1"."ethnicity",
+    "t1"."date_of_birth",
+    "t1"."age",
+    "t1"."unaccompanied",
+    "t1"."disability",
+    "t1"."care_start_date",
+    "t1"."need_category",
+    "t1"."second_period",
+    "t1"."legal_status_date",
+    "t1"."legal_status",
+    "t1"."latest_review_date",
+    "t1"."last_visit_date",
+    "t1"."permanence_plan",
+    "t1"."last_iro_contact_date",
+    "t1"."last_health_date",
+    "t1"."last_dental_date",
+    "t1"."placements_in_12_months",
+    "t1"."care_end_date",
+    "t1"."ceased_reason",
+    "t1"."placement_start_date",
+    "t1"."placement_type",
+    "t1"."placement_provider",
+    "t1"."placement_postcode",
+    "t1"."placement_urn",
+    "t1"."placement_location",
+    "t1"."placement_authority",
+    "t1"."missing_episodes",
+    "t1"."absent_episodes",
+    "t1"."return_interview_offered",
+    "t1"."return_interview_accepted",
+    "t1"."allocated_team",
+    "t1"."allocated_worker",
+    "t1"."source_name",
+    "t1"."source_row",
+    "t1"."unread_cells",
+    COUNT(*) OVER (
+      PARTITION BY "t1"."child_id", "t1"."care_start_date"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "_same"
+  FROM (
+    SELECT
+      *
+    FROM "list_8" AS "t0"
+    WHERE
+      "t0"."child_id" IS NOT NULL AND "t0"."care_start_date" IS NOT NULL
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."_same" > 1
+ORDER BY
+  "t2"."source_name" ASC,
+  "t2"."source_row" ASC
+
+-- list_8_legal_status_before_care
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "list_8" AS "t0"
+WHERE
+  "t0"."care_start_date" > "t0"."legal_status_date"
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- list_8_care_before_birth
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "list_8" AS "t0"
+WHERE
+  "t0"."date_of_birth" > "t0"."care_start_date"
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- list_9_contact_before_birth
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "list_9" AS "t0"
+WHERE
+  "t0"."date_of_birth" > "t0"."latest_contact_date"
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- list_10_child_repeated
+SELECT DISTINCT
+  "t2"."source_name",
+  "t2"."source_row"
+FROM (
+  SELECT
+    "t1"."child_id",
+    "t1"."family_id",
+    "t1"."sex",
+    "t1"."ethnicity",
+    "t1"."date_of_birth",
+    "t1"."age",
+    "t1"."disability",
+    "t1"."care_start_date",
+    "t1"."adoption_decision_date",
+    "t1"."placement_order_date",
+    "t1"."matched_date",
+    "t1"."placed_date",
+    "t1"."adoption_order_date",
+    "t1"."reversal_date",
+    "t1"."reversal_reason",
+    "t1"."early_permanence_date",
+    "t1"."source_name",
+    "t1"."source_row",
+    "t1"."unread_cells",
+    COUNT(*) OVER (
+      PARTITION BY "t1"."child_id", "t1"."adoption_decision_date"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "_same"
+  FROM (
+    SELECT
+      *
+    FROM "list_10" AS "t0"
+    WHERE
+      "t0"."child_id" IS NOT NULL AND "t0"."adoption_decision_date" IS NOT NULL
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."_same" > 1
+ORDER BY
+  "t2"."source_name" ASC,
+  "t2"."source_row" ASC
+
+-- list_11_adopter_repeated
+SELECT DISTINCT
+  "t2"."source_name",
+  "t2"."source_row"
+FROM (
+  SELECT
+    "t1"."adopter_id",
+    "t1"."family_id",
+    "t1"."sex",
+    "t1"."ethnicity",
+    "t1"."disability",
+    "t1"."fostering_for_adoption",
+    "t1"."enquiry_date",
+    "t1"."stage_1_start_date",
+    "t1"."stage_1_end_date",
+    "t1"."stage_2_start_date",
+    "t1"."stage_2_end_date",
+    "t1"."application_date",
+    "t1"."approval_date",
+    "t1"."matched_date",
+    "t1"."placed_date",
+    "t1"."children_placed",
+    "t1"."adoption_order_date",
+    "t1"."leaving_date",
+    "t1"."leaving_reason",
+    "t1"."source_name",
+    "t1"."source_row",
+    "t1"."unread_cells",
+    COUNT(*) OVER (
+      PARTITION BY "t1"."adopter_id"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "_same"
+  FROM (
+    SELECT
+      *
+    FROM "list_11" AS "t0"
+    WHERE
+      "t0"."adopter_id" IS NOT NULL
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."_same" > 1
+ORDER BY
+  "t2"."source_name" ASC,
+  "t2"."source_row" ASC
+
+-- list_11_enquiry_after_stage_1
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "list_11" AS "t0"
+WHERE
+  "t0"."enquiry_date" > "t0"."stage_1_start_date"
 ORDER BY
   "t0"."source_name" ASC,
   "t0"."source_row" ASC

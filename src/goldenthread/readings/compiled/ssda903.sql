@@ -1957,6 +1957,50 @@ ORDER BY
   "t0"."source_name" ASC,
   "t0"."source_row" ASC
 
+-- social_worker_period_listed_twice
+SELECT DISTINCT
+  "t2"."source_name",
+  "t2"."source_row"
+FROM (
+  SELECT
+    "t1"."child_id",
+    "t1"."date_of_birth",
+    "t1"."sw_id",
+    "t1"."sw_decom",
+    "t1"."sw_dec",
+    "t1"."sw_reason",
+    "t1"."source_name",
+    "t1"."source_row",
+    "t1"."unread_cells",
+    COUNT(*) OVER (
+      PARTITION BY "t1"."child_id", "t1"."sw_decom"
+      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+    ) AS "_same"
+  FROM (
+    SELECT
+      *
+    FROM "sw_episodes" AS "t0"
+    WHERE
+      "t0"."child_id" IS NOT NULL AND "t0"."sw_decom" IS NOT NULL
+  ) AS "t1"
+) AS "t2"
+WHERE
+  "t2"."_same" > 1
+ORDER BY
+  "t2"."source_name" ASC,
+  "t2"."source_row" ASC
+
+-- social_worker_period_ends_before_it_starts
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "sw_episodes" AS "t0"
+WHERE
+  "t0"."sw_decom" > "t0"."sw_dec"
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
 -- review_listed_twice
 SELECT DISTINCT
   "t2"."source_name",
@@ -6247,6 +6291,17 @@ WHERE
     THEN "t0"."date_of_birth" + INTERVAL '18' YEAR + INTERVAL '1' DAY
     ELSE "t0"."date_of_birth" + INTERVAL '18' YEAR
   END
+ORDER BY
+  "t0"."source_name" ASC,
+  "t0"."source_row" ASC
+
+-- asylum_seeking_ceased_before_birth
+SELECT DISTINCT
+  "t0"."source_name",
+  "t0"."source_row"
+FROM "uasc" AS "t0"
+WHERE
+  "t0"."date_of_birth" > "t0"."duc"
 ORDER BY
   "t0"."source_name" ASC,
   "t0"."source_row" ASC
