@@ -93,6 +93,7 @@ def draw_short_breaks(rates: Rates, draws: Draws, people: People, cases: Rows, *
     stream = draws.on("short breaks")
     chosen = np.flatnonzero((cases["path"] == "SHORT_BREAKS") & (cases["need_start"] < NEVER))
     begin = cases["need_start"][chosen] + stream.whole(len(chosen), 10, 90)
+    begin = np.maximum(begin, people.children["born"][cases["child"][chosen]] + 90)  # a case may open before the birth
     finish = cases["need_end"][chosen] - 1
     room = finish > begin + 30
     chosen, begin, finish = chosen[room], begin[room], finish[room]
