@@ -86,7 +86,8 @@ def _dirty(world: World, day: date, vault: Vault, by: User) -> Run:
     from goldenthread.apps.returns import actions as returns
     from goldenthread.apps.returns.working import ISSUES, facts_of
     from goldenthread.intake.sources import Upload
-    from goldenthread.pipeline.checking import check_files, issues_workbook
+    from goldenthread.pipeline.checking import check_files
+    from goldenthread.pipeline.issues_workbook import issues_workbook
     from goldenthread.synthetic.files import dirty_files
     from goldenthread.vault import waiting
 
@@ -94,7 +95,7 @@ def _dirty(world: World, day: date, vault: Vault, by: User) -> Run:
     files = dirty_files(_view(world, day), DIRT)
     upload = returns.send(files=files, vault=vault, as_at=day, by=by, on=on)
     outcome = check_files(Upload(tuple(files)), authority=f"{AUTHORITY:03d}", on=day)
-    waiting.add(vault, upload.authority, upload.key, ISSUES, issues_workbook(outcome))
+    waiting.add(vault, upload.authority, upload.key, ISSUES, issues_workbook([outcome]))
     returns.note_checked(upload=upload, facts=facts_of(outcome), by=by, on=on)
     waiver = None if outcome.fit else returns.Waiver(REASON, on + timedelta(days=90))
     returns.ask_to_accept(upload=upload, waiver=waiver, by=by, on=on)
