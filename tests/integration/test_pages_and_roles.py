@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -25,7 +26,7 @@ from goldenthread.apps.reports.actions import starting
 from goldenthread.apps.reports.models import FieldDecision, PublishedReport, Reading
 from goldenthread.apps.returns.models import Upload
 from goldenthread.apps.trail.models import Event
-from tests.integration import audit_number_pages, audit_pages, board_examples, publishing_examples
+from tests.integration import audit_number_pages, audit_pages, board_examples, inspection_pages, publishing_examples
 from tests.integration.prepared import CASE, ON, SAMPLED
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
@@ -187,8 +188,11 @@ CHANGES: dict[str, tuple[dict[str, Any], Verb]] = {
 }
 PAGES |= board_examples.PAGES | publishing_examples.PAGES
 CHANGES |= {name: (form, board_examples.PAGES[name][1]) for name, form in board_examples.FORMS.items()}
+PAGES |= inspection_pages.RUNNING_PAGES
+CHANGES |= inspection_pages.RUNNING_CHANGES
 CHANGES |= publishing_examples.CHANGES
 MADE_OF = {name: made_of for name, (made_of, _) in PAGES.items()} | {
+    **inspection_pages.RUNNING_MADE_OF,
     "papers:freeze": {"key": PAPER},
     "plans:seen": {"number": 0},
     "end-calendar": {"pk": 0},
@@ -229,7 +233,8 @@ NEEDS_MORE = {
     *audit_pages.NEEDS_MORE,
 }
 # What gives rows about children, or where they are wrong, gives a file at once.
-GIVES_A_FILE = {"returns:issues", "returns:quality", "measures:sample"}
+NEEDS_MORE |= inspection_pages.RUNNING_REFUSED
+GIVES_A_FILE = {*inspection_pages.RUNNING_ANSWERED, "returns:issues", "returns:quality", "measures:sample"}
 
 
 def _names(found: URLResolver, app: str = "") -> Iterator[str]:
@@ -261,8 +266,19 @@ def snapshot(paper, quality_lead, on) -> Snapshot:
     return governance.freeze(paper=paper, by=quality_lead, on=on)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def running(django_db_setup: None, django_db_blocker) -> Iterator[dict[str, Any]]:
+    """An inspection that is under way, there for every test of this module and gone after the last."""
+    with django_db_blocker.unblock():
+        whole = transaction.atomic()
+        whole.__enter__()
+        yield inspection_pages.a_running_inspection()
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
+
+
 @pytest.fixture
-def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan) -> dict[str, Any]:
+def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan, running: dict[str, Any]) -> dict[str, Any]:
     """What the words in capitals stand for: numbers and hashes that are only known once there is something."""
     action = plan.actions.get(ref="LA3a-1")
     plans.record_value(plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=quality_lead, on=ON)
@@ -285,7 +301,7 @@ def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan) -> dict[str, A
     run = Run.objects.first()
     told |= {"RUN": run.pk, "VERSION": run.version.key}
     told |= {"SAMPLE": CaseSample.objects.first().key, "UPLOAD": Upload.objects.first().key}
-    return told | board_examples.known(by=quality_lead) | publishing_examples.known()
+    return told | running | board_examples.known(by=quality_lead) | publishing_examples.known()
 
 
 @pytest.fixture
@@ -394,6 +410,7 @@ def test_another_authority_sees_nothing_of_ours(address) -> None:
     # What somebody has seen is their own; the number of another's leads home and changes nothing.
     national = {name for name in PAGES if name.startswith("register:")} | {
         *audit_number_pages.DEFINED,
+        *inspection_pages.RUNNING_OWN,
         "home",
         "measures:measure",
         "papers:style",

@@ -86,12 +86,14 @@ def _refuse_what_is_not_a_demonstration(folder: Path) -> None:
 
 def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]) -> tuple[Snapshot, Printed]:
     """Everything the demonstration holds, through the actions a person would use; nothing is done twice."""
+    from goldenthread.apps.days import today
     from goldenthread.apps.governance import actions as governance
     from goldenthread.apps.governance import cases as papers
     from goldenthread.apps.governance.printing import print_files, word_template
     from goldenthread.apps.inspections import cases as inspections
     from goldenthread.apps.plans import cases as plans
     from goldenthread.apps.register import actions as register
+    from goldenthread.cli import demo_inspection
     from goldenthread.cli.demo_audit_year import load_audit_year
     from goldenthread.cli.demo_audits import fill as fill_audits
     from goldenthread.core.case_plans import load_plan
@@ -124,6 +126,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
         administrator=people["administrator"], lead=lead, owner=people["action-owner"], on=told.as_at,
         inspection=inspection, say=say,
     )  # fmt: skip
+    demo_inspection.fill(people=people, today=today(), say=say)
     return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))
 
 

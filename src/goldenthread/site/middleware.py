@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import resolve, reverse
+from django.urls import Resolver404, resolve, reverse
 
 from goldenthread.core.errors import GoldenthreadError, NotAllowed
 
 Answer = Callable[[HttpRequest], HttpResponse]
+# The longest answer, in characters, that waits for its writer to sign in again.
+LONGEST_KEPT = 20_000
 
 POLICY = "; ".join(
     (
@@ -47,7 +49,10 @@ class ContentPolicy:
 
 
 class SignedInOnly:
-    """Every page asks for sign-in, unless it is one of the few that must be open."""
+    """Every page asks for sign-in, unless it is one of the few that must be open.
+
+    A form that keeps what is sent to it after a sign-in has run out gets it back once the same person is in again.
+    """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -55,6 +60,11 @@ class SignedInOnly:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.user.is_authenticated or request.path.startswith(OPEN_TO_ALL):
             return self.get_response(request)
+        if request.method == "POST" and _keeps_unsent(request.path):
+            fields = {
+                name: value[:LONGEST_KEPT] for name, value in request.POST.items() if name != "csrfmiddlewaretoken"
+            }
+            request.session["unsent"] = {"path": request.path, "fields": fields}
         return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
 
 
@@ -73,6 +83,14 @@ class ErrorsInWords:
         if isinstance(exception, GoldenthreadError) and exception.exit_code != 1:
             return render(request, "refused.html", {"says": str(exception)}, status=422)
         return None
+
+
+def _keeps_unsent(path: str) -> bool:
+    """Whether the page at this address asks that nothing sent to it be lost."""
+    try:
+        return getattr(resolve(path).func, "keeps_unsent", False)
+    except Resolver404:
+        return False
 
 
 def is_current(request: HttpRequest, name: str) -> bool:

@@ -18,6 +18,7 @@ from goldenthread.apps.audits.waiting import waiting_for
 from goldenthread.apps.governance import board_deadlines
 from goldenthread.apps.governance import queries as governance
 from goldenthread.apps.inspections import queries as inspections
+from goldenthread.apps.inspections.queries import running
 from goldenthread.apps.plans import queries as plans
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy as of_plans
@@ -41,6 +42,8 @@ class Task:
 def tasks_of(user: Any, on: date) -> list[Task]:
     """Everything that needs this person on a day, most urgent first, then by its day."""
     gatherers = (
+        _referred(user, on),
+        _requests(user, on),
         _clocks(user, on),
         _plan(user, on),
         _boards(user, on),
@@ -51,6 +54,25 @@ def tasks_of(user: Any, on: date) -> list[Task]:
     found = [task for gathered in gatherers for task in gathered]
     found += [Task(*each) for each in waiting_for(user, on)]
     return sorted(found, key=lambda task: (not task.urgent, task.due or date.max, task.text))
+
+
+def _referred(user: Any, on: date) -> Iterator[Task]:
+    """Cases referred back for safety whose answer is still owed."""
+    for each in running.open_referrals(user, on=on):
+        address = reverse("inspections:referral", args=[each.case.inspection.key, each.case.number])
+        text = f"Case referred back {each.case.number}: {each.case.inspection.title}"
+        yield Task(text, address, each.standing.due, each.standing.says, each.standing.overdue)
+
+
+def _requests(user: Any, on: date) -> Iterator[Task]:
+    """What inspectors asked for that is past its day, one line for each inspection."""
+    late: dict[str, list[Any]] = {}
+    for each in running.late_requests_for(user, on=on):
+        late.setdefault(each.inspection.key, []).append(each)
+    for key, found in late.items():
+        number = "1 information request" if len(found) == 1 else f"{len(found)} information requests"
+        address, due = reverse("inspections:requests", args=[key]), min(each.due_on for each in found)
+        yield Task(f"{number}: {found[0].inspection.title}", address, due, "not handed over", urgent=True)
 
 
 def _clocks(user: Any, on: date) -> Iterator[Task]:

@@ -23,6 +23,7 @@ class Verb(StrEnum):
     IMPORT_REGISTER = "import_register", "load inspection outcomes into the register"
     READ_RECORD = "read_record", "read inspections"
     WRITE_RECORD = "write_record", "change the inspection record"
+    FOLLOW_INSPECTIONS = "follow_inspections", "follow an inspection that is under way"
     INSPECT = "inspect", "see or change the working papers of an inspection"
     READ_RETURNS = "read_returns", "see which returns were accepted"
     ACCEPT_RETURNS = "accept_returns", "accept returns"

@@ -26,7 +26,7 @@ CASES_DRAWN = declare(
     "inspections.cases_drawn", "{by} drew {drawn} cases from {rows} for {subject}, seed {seed}, frame {fingerprint}"
 )
 CASE_CHOSEN = declare("inspections.case_chosen", "{by} chose the case {subject} by hand ({purpose})")
-CASE_SET_ASIDE = declare("inspections.case_set_aside", "{by} set {subject} aside; {replaced_by} takes its place")
+CASE_SET_ASIDE = declare("inspections.case_set_aside", "{by} set {subject} aside; {replacement}")
 CASES_READ = declare("inspections.cases_read", "{by} read {read} cases of {subject}")
 CASE_GRADED = declare("inspections.case_graded", "{by} graded the case {subject}: {view}")
 EVIDENCE_LOGGED = declare("inspections.evidence_logged", "{by} logged evidence ({kind}): {subject}")

@@ -34,14 +34,13 @@ class InspectionPolicy:
         """Nothing, or NotAllowed: working papers are for the inspection team."""
         require(user, Verb.INSPECT, inspection)
 
-    def may_run(self, user: Any, inspection: OfAuthority | None = None) -> bool:
-        """Whether this person sees how an inspection runs: the team, and those who coordinate it for the authority."""
-        return self.may_inspect(user, inspection) or self.may_write(user, inspection)
+    def may_follow(self, user: Any, inspection: OfAuthority | None = None) -> bool:
+        """Whether this person sees how an inspection runs: the team, its coordinators and the director."""
+        return allows(user, Verb.FOLLOW_INSPECTIONS, inspection)
 
-    def require_run(self, user: Any, inspection: OfAuthority | None = None) -> None:
-        """Nothing, or NotAllowed: the days of an inspection are for its team and its coordinators."""
-        if not self.may_inspect(user, inspection):
-            require(user, Verb.WRITE_RECORD, inspection)
+    def require_follow(self, user: Any, inspection: OfAuthority | None = None) -> None:
+        """Nothing, or NotAllowed: the days of an inspection are for those who take part in it."""
+        require(user, Verb.FOLLOW_INSPECTIONS, inspection)
 
 
 policy = InspectionPolicy()

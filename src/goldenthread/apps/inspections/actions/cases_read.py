@@ -115,7 +115,7 @@ def set_case_aside(*, case: DrawnCase, why: str, by: User, on: date) -> DrawnCas
     if following:
         following.state, following.replaces = DrawnCase.State.CHOSEN, case
         following.save(update_fields=["state", "replaces"])
-    values = {"replaced_by": following.reference if following else None}
+    values = {"replacement": "the next in line takes its place" if following else "nobody is left in line"}
     record(events.CASE_SET_ASIDE, by=by, on=on, subject=case, reason=why, values=values)
     return following
 

@@ -13,7 +13,7 @@ from django.db.models import Max
 
 from goldenthread.apps.accounts.models import User
 from goldenthread.apps.inspections import events
-from goldenthread.apps.inspections.actions.entering import refuse_published
+from goldenthread.apps.inspections.actions.entering import hold, refuse_published
 from goldenthread.apps.inspections.models import DrawnCase, Evidence, EvidenceDraft, Inspection, Judgement
 from goldenthread.apps.inspections.policies import policy
 from goldenthread.apps.trail.actions import record
@@ -68,6 +68,7 @@ def log_evidence(
     policy.require_inspect(by, inspection)
     refuse_published(inspection)
     judgement = _check_entry(inspection, source, text, quote, consent, seen_on, about, criterion, judgement, on)
+    hold(inspection)
     last = inspection.evidence.aggregate(last=Max("number"))["last"] or 0
     entry = Evidence.objects.create(
         inspection=inspection,

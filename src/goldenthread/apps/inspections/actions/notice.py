@@ -84,7 +84,7 @@ def add_runbook_step(
     *, inspection: Inspection, label: str, starts_on: date, ends_on: date, owner: Post | None, by: User, on: date
 ) -> RunbookStep:
     """A piece of logistics in the runbook: rooms, access, travel, an interview, somebody to meet the team."""
-    policy.require_run(by, inspection)
+    policy.require_write(by, inspection)
     refuse_published(inspection)
     if not label.strip():
         raise RuleBroken("Say what has to be done.")
@@ -106,7 +106,7 @@ def add_runbook_step(
 @transaction.atomic
 def own_runbook_step(*, step: RunbookStep, owner: Post, by: User, on: date) -> RunbookStep:
     """The step with the post that owns it."""
-    policy.require_run(by, step)
+    policy.require_write(by, step)
     refuse_published(step.inspection)
     old, step.owner = step.owner, owner
     step.save(update_fields=["owner"])
@@ -118,7 +118,7 @@ def own_runbook_step(*, step: RunbookStep, owner: Post, by: User, on: date) -> R
 @transaction.atomic
 def complete_runbook_step(*, step: RunbookStep, note: str, by: User, on: date) -> RunbookStep:
     """The step as done on a day; it is done once."""
-    policy.require_run(by, step)
+    policy.require_write(by, step)
     if step.done_on:
         raise RuleBroken(f"This was already done on {step.done_on.day} {step.done_on:%B %Y}.")
     step.done_on, step.done_note = on, note
@@ -132,7 +132,7 @@ def set_request_due(
     *, request: InformationRequest, due_on: date, due_time: time | None, owner: Post | None, by: User, on: date
 ) -> InformationRequest:
     """The day and hour by which a request is answered, and the post that answers it."""
-    policy.require_run(by, request)
+    policy.require_write(by, request)
     refuse_published(request.inspection)
     old = request.due_on
     request.due_on, request.due_time, request.owner = due_on, due_time, owner

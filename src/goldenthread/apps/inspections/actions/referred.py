@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from goldenthread.apps.accounts.models import Post, User
 from goldenthread.apps.inspections import events
+from goldenthread.apps.inspections.actions.entering import hold
 from goldenthread.apps.inspections.models import Inspection, ReferredCase, ReferredStep
 from goldenthread.apps.inspections.policies import policy
 from goldenthread.apps.trail.actions import record
@@ -31,6 +32,7 @@ def refer_back(
     policy.require_inspect(by, inspection)
     if not reference.strip() or not concern.strip():
         raise RuleBroken("Give the case's reference and what worries you, without names.")
+    hold(inspection)
     last = inspection.referred.aggregate(last=Max("number"))["last"] or 0
     case = ReferredCase.objects.create(
         inspection=inspection,

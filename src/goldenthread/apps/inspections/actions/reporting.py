@@ -10,7 +10,7 @@ from django.db import transaction
 
 from goldenthread.apps.accounts.models import User
 from goldenthread.apps.inspections import events
-from goldenthread.apps.inspections.actions.entering import refuse_published
+from goldenthread.apps.inspections.actions.entering import hold, refuse_published
 from goldenthread.apps.inspections.models import AccuracyPoint, Inspection, ReportStep, StatedCount
 from goldenthread.apps.inspections.policies import policy
 from goldenthread.apps.inspections.queries.working import draft_hash, steps_taken
@@ -90,6 +90,7 @@ def raise_point(*, inspection: Inspection, place: str, point: str, evidence: str
         raise RuleBroken("Points are raised while the draft is with the authority for factual accuracy.")
     if not point.strip() or not evidence.strip():
         raise RuleBroken("A point says what is wrong, and what shows it: a record, a date, a document.")
+    hold(inspection)
     made = AccuracyPoint.objects.create(
         inspection=inspection,
         number=inspection.accuracy_points.count() + 1,

@@ -72,6 +72,11 @@ class DrawnCase(PartOfInspection):
         return self.reference
 
     @property
+    def trail_name(self) -> str:
+        """The trail outlives the register and other roles read it: it tells of a case without its reference."""
+        return f"a {self.purpose} case ({self.inspection.title})"[:300]
+
+    @property
     def stratum_words(self) -> str:
         return ", ".join(self.stratum) or "—"
 

@@ -82,3 +82,9 @@ def found_counts(inspection: Inspection) -> dict[str, int]:
 def _judgements(inspection: Inspection) -> list[Judgement]:
     found = Judgement.objects.filter(component__inspection=inspection).prefetch_related("meeting_decisions__signatures")
     return list(found)
+
+
+def changed_since_checked(inspection: Inspection) -> bool:
+    """Whether findings or grades have changed since somebody else last checked or answered on the report."""
+    last = inspection.report_steps.exclude(step__in=("drafted", "published")).first()
+    return last is not None and last.content_sha256 != draft_hash(inspection)

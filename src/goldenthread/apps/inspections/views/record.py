@@ -12,6 +12,7 @@ from goldenthread.apps.inspections import actions, queries
 from goldenthread.apps.inspections.forms.record import DutyForm, GradeForm, ReceivedForm
 from goldenthread.apps.inspections.models import Finding, Inspection, Judgement
 from goldenthread.apps.inspections.policies import policy
+from goldenthread.apps.inspections.queries import running
 from goldenthread.apps.pages import Column, list_page
 from goldenthread.core.errors import InputNotFit
 from goldenthread.core.frameworks import load_framework
@@ -44,6 +45,8 @@ def inspections(request: HttpRequest) -> HttpResponse:
         heading="Inspections",
         empty="No inspection matches.",
         search_label="Search by title, framework or kind",
+        running=running.running_for(request.user, on=today()),
+        may_write=policy.may_write(request.user),
     )
 
 
@@ -51,7 +54,14 @@ def inspection(request: HttpRequest, key: str) -> HttpResponse:
     """One inspection: its judgements as a tree, its recommendations, its clocks and what the rules say."""
     found = _visible(request, key)
     view = queries.view_of(found, on=today())
-    context = {"view": view, "inspection": found, "may_write": policy.may_write(request.user, found)}
+    context = {
+        "view": view,
+        "inspection": found,
+        "may_write": policy.may_write(request.user, found),
+        "run_here": policy.may_follow(request.user, found) and running.is_run_here(found),
+        "revisions": found.revisions.all(),
+        "practised": running.practised(found),
+    }
     return render(request, "inspections/inspection.html", context)
 
 
