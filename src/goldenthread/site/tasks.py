@@ -18,7 +18,7 @@ from goldenthread.apps.audits.waiting import waiting_for
 from goldenthread.apps.governance import board_deadlines
 from goldenthread.apps.governance import queries as governance
 from goldenthread.apps.inspections import queries as inspections
-from goldenthread.apps.inspections.queries import running
+from goldenthread.apps.inspections.queries import running as inspections_running
 from goldenthread.apps.plans import queries as plans
 from goldenthread.apps.plans.models import Action
 from goldenthread.apps.plans.policies import policy as of_plans
@@ -58,7 +58,7 @@ def tasks_of(user: Any, on: date) -> list[Task]:
 
 def _referred(user: Any, on: date) -> Iterator[Task]:
     """Cases referred back for safety whose answer is still owed."""
-    for each in running.open_referrals(user, on=on):
+    for each in inspections_running.open_referrals(user, on=on):
         address = reverse("inspections:referral", args=[each.case.inspection.key, each.case.number])
         text = f"Case referred back {each.case.number}: {each.case.inspection.title}"
         yield Task(text, address, each.standing.due, each.standing.says, each.standing.overdue)
@@ -67,7 +67,7 @@ def _referred(user: Any, on: date) -> Iterator[Task]:
 def _requests(user: Any, on: date) -> Iterator[Task]:
     """What inspectors asked for that is past its day, one line for each inspection."""
     late: dict[str, list[Any]] = {}
-    for each in running.late_requests_for(user, on=on):
+    for each in inspections_running.late_requests_for(user, on=on):
         late.setdefault(each.inspection.key, []).append(each)
     for key, found in late.items():
         number = "1 information request" if len(found) == 1 else f"{len(found)} information requests"
