@@ -152,3 +152,4 @@ def test_an_action_that_is_open_again_is_shown_red_in_the_plan(
     assert row.endswith(",red,red")
     page = client.get(f"/plans/{plan.key}/actions/LA3a-1/").content.decode()
     assert "Open again since 13 March 2017" in page
+    assert "Open again: It went from 88 to 71" in client.get("/thread/gateshead-2015/LA3/").content.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -79,6 +80,9 @@ def test_an_ask_is_declined_only_where_nothing_answers_it_and_planning_it_ends_t
     assert [each.state for each in queries.answers_of(plan) if each.ask == ask] == ["unanswered"]
     actions.decline_ask(plan=plan, ask=ask, reason="In place since May", by=quality_lead, on=DAY)
     assert [each.state for each in queries.answers_of(plan) if each.ask == ask] == ["not_planned"]
+    client = Client()
+    client.force_login(quality_lead)
+    assert "Not planned: In place since May" in client.get(f"/thread/{plan.inspection.key}/LA4/").content.decode()
     actions.change_action(action=answer, changes={"asks": [ask]}, by=quality_lead, on=DAY)
     assert [each.state for each in queries.answers_of(plan) if each.ask == ask] == ["planned"]
 

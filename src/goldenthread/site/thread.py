@@ -8,11 +8,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from goldenthread.apps.accounts.policies import Verb, require
+from goldenthread.apps.days import today
 from goldenthread.apps.governance import queries as governance
 from goldenthread.apps.inspections import queries as inspections
 from goldenthread.apps.inspections.models import Ask, Inspection
 from goldenthread.apps.plans import queries as plans
-from goldenthread.apps.plans.models import Action
+from goldenthread.apps.plans.models import Action, NotPlanned
+from goldenthread.apps.plans.standing import Standing, standing_of
 from goldenthread.core.frameworks import load_framework
 from goldenthread.core.indicators import Indicator, load_indicators
 
@@ -22,8 +24,9 @@ class AskThread:
     """One ask with what was promised in answer to it, and the indicators that would show it worked."""
 
     ask: Ask
-    actions: tuple[Action, ...]
+    actions: tuple[Standing, ...]
     indicators: tuple[Indicator, ...]
+    decision: NotPlanned | None
 
 
 def thread(request: HttpRequest, key: str, ref: str) -> HttpResponse:
@@ -58,8 +61,9 @@ def _ask(ask: Ask, answering: list[Action]) -> AskThread:
     known = load_indicators()
     return AskThread(
         ask=ask,
-        actions=tuple(action for action in answering if ask in action.asks.all()),
+        actions=tuple(standing_of(action, on=today()) for action in answering if ask in action.asks.all()),
         indicators=tuple(known[code] for code in ask.indicators if code in known),
+        decision=ask.not_planned.first(),
     )
 
 
