@@ -45,7 +45,7 @@ def test_no_drawer_names() -> None:
 def test_decision_records_are_numbered_once_and_titled_with_their_number() -> None:
     records = sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
     numbers = [path.name[:4] for path in records]
-    assert len(set(numbers)) == len(numbers)
+    assert numbers == [f"{n:04d}" for n in range(1, len(records) + 1)]
     for path in records:
         assert path.read_text(encoding="utf-8").startswith(f"# {path.name[:4]}: ")
 
