@@ -73,6 +73,9 @@ def make_workspace(folder: Path | None) -> Path:
     _reach_database()
     from django.core.management import call_command
 
+    from goldenthread.site.new_database import make_tables_of_new_database
+
+    make_tables_of_new_database()
     call_command("migrate", verbosity=0, interactive=False)
     # In production sign-in attempts are counted in the database (site.settings.CACHES); embedded this does nothing.
     call_command("createcachetable", verbosity=0)
