@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -46,24 +47,27 @@ def fill(*, analyst: User, lead: User, say: Callable[[str], None] = lambda _: No
     say("Making up two years of children's journeys …")
     world, vault = _world(), open_vault(say)
     days = list(_month_ends())
-    with Valuer("annex-a") as valuer:
-        for number, day in enumerate(days, 1):
+    # A month is made and checked while the one before it is sealed, measured and recorded.
+    with Valuer("annex-a") as valuer, ThreadPoolExecutor(max_workers=1) as ahead:
+        made = [None if day == DIRTY_DAY else ahead.submit(_outcome, world, "annex-a", day) for day in days]
+        for number, (day, clean) in enumerate(zip(days, made, strict=True), 1):
             say(f"Accepting the return of {day:%B %Y} ({number} of {len(days)}) …")
-            run = _dirty(world, day, vault, analyst) if day == DIRTY_DAY else _month(world, day, vault, valuer, analyst)
+            run = _month(clean.result(), day, vault, valuer, analyst) if clean else _dirty(world, day, vault, analyst)
             actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
+            made[number - 1] = None
     for kind, day in YEARLY.items():
         say(f"Accepting the yearly return {kind} …")
         run = _accept(_outcome(world, kind, day), day, vault, analyst)
         actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
 
 
-def _month(world: World, day: date, vault: Vault, valuer: Valuer, by: User) -> Run:
+def _month(outcome: CheckOutcome, day: date, vault: Vault, valuer: Valuer, by: User) -> Run:
     """One clean month, its measures worked out by readings that are planned once for all months."""
     from goldenthread.apps.measures import actions as measures
     from goldenthread.apps.returns import actions as returns
     from goldenthread.core.comparators import population_of
 
-    outcome, on = _outcome(world, "annex-a", day), day + ACCEPTED_AFTER
+    on = day + ACCEPTED_AFTER
     version = returns.accept(outcome=outcome, vault=vault, as_at=day, by=by, on=on, made_up=True)
     tables, people = outcome.accepted.tables, population_of(AUTHORITY, day)
     population = people.children if people else None
