@@ -18,7 +18,7 @@ from goldenthread.apps.accounts.models import RoleGrant, User
 from goldenthread.apps.accounts.policies import Verb
 from goldenthread.apps.accounts.roles import Role, roles
 from goldenthread.apps.governance import actions as governance
-from goldenthread.apps.governance.models import Snapshot
+from goldenthread.apps.governance.models import Paper
 from goldenthread.apps.measures.models import CaseSample, Run
 from goldenthread.apps.plans import actions as plans
 from goldenthread.apps.plans.models import Plan
@@ -27,7 +27,7 @@ from goldenthread.apps.reports.models import FieldDecision, PublishedReport, Rea
 from goldenthread.apps.returns.models import Upload
 from goldenthread.apps.trail.models import Event
 from tests.integration import audit_number_pages, audit_pages, board_examples, inspection_pages, publishing_examples
-from tests.integration.prepared import CASE, ON, SAMPLED
+from tests.integration.prepared import CASE, ON, SAMPLED, email_of
 
 pytestmark = [pytest.mark.integration, pytest.mark.django_db]
 
@@ -261,47 +261,54 @@ def _holder_of(verb: Verb) -> str:
     return next(role.key for role in roles().values() if verb in role.verbs)
 
 
-@pytest.fixture
-def snapshot(paper, quality_lead, on) -> Snapshot:
-    return governance.freeze(paper=paper, by=quality_lead, on=on)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def running(django_db_setup: None, django_db_blocker) -> Iterator[dict[str, Any]]:
-    """An inspection that is under way, there for every test of this module and gone after the last."""
+@pytest.fixture(scope="module")
+def told(django_db_setup: None, django_db_blocker) -> Iterator[dict[str, Any]]:
+    """Something behind every address, made once for this module and gone after its last test; and what the words in
+    capitals stand for: numbers and hashes that are only known once there is something.
+    """
     with django_db_blocker.unblock():
         whole = transaction.atomic()
         whole.__enter__()
-        yield inspection_pages.a_running_inspection()
+        yield _everything(User.objects.get(email=email_of("quality-lead")))
         transaction.set_rollback(True)
         whole.__exit__(None, None, None)
 
 
-@pytest.fixture
-def stand_ins(snapshot: Snapshot, quality_lead: User, plan: Plan, running: dict[str, Any]) -> dict[str, Any]:
-    """What the words in capitals stand for: numbers and hashes that are only known once there is something."""
+def _everything(by: User) -> dict[str, Any]:
+    snapshot = governance.freeze(paper=Paper.objects.get(), by=by, on=ON)
+    plan = Plan.objects.get(inspection__key=CASE)
     action = plan.actions.get(ref="LA3a-1")
-    plans.record_value(plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=quality_lead, on=ON)
-    plans.raise_risk(action=action, text="Few come", mitigation="Ask", level="low", by=quality_lead, on=ON)
-    update = action.updates.first()
-    plans.add_milestone(action=action, title="A first step", due=action.baseline_due, by=quality_lead, on=ON)
-
+    plans.record_value(plan=plan, indicator="CP13", as_at=ON, value=58.0, source="A count", by=by, on=ON)
+    plans.raise_risk(action=action, text="Few come", mitigation="Ask", level="low", by=by, on=ON)
+    plans.add_milestone(action=action, title="A first step", due=action.baseline_due, by=by, on=ON)
     draft, report = Reading.objects.filter(report=None).first(), PublishedReport.objects.first()
     asks = [each.passages.filter(kind="recommendation").first().pk for each in PublishedReport.objects.all()[:2]]
-    told = {
+    loaded = PublishedReport.objects.get(dfe=390, reading=None)
+    run = Run.objects.first()
+    audit_number_pages.scene(by)
+    return {
         "SNAPSHOT": snapshot.hash,
         "DRAFT": draft.pk,
         "REPORT": report.pk,
         "ASK": asks[0],
         "ASK-AGAIN": asks[1],
-        "UPDATE": update.pk,
+        "UPDATE": action.updates.first().pk,
+        "WITHOUT-PLAN": starting.start_inspection(report=loaded, by=by, on=ON).key,
+        "RUN": run.pk,
+        "VERSION": run.version.key,
+        "SAMPLE": CaseSample.objects.first().key,
+        "UPLOAD": Upload.objects.first().key,
+        **inspection_pages.a_running_inspection(),
+        **board_examples.known(by=by),
+        **publishing_examples.known(),
+        **audit_pages.scene(),
     }
-    loaded = PublishedReport.objects.get(dfe=390, reading=None)
-    told["WITHOUT-PLAN"] = starting.start_inspection(report=loaded, by=quality_lead, on=ON).key
-    run = Run.objects.first()
-    told |= {"RUN": run.pk, "VERSION": run.version.key}
-    told |= {"SAMPLE": CaseSample.objects.first().key, "UPLOAD": Upload.objects.first().key}
-    return told | running | board_examples.known(by=quality_lead) | publishing_examples.known()
+
+
+@pytest.fixture
+def stand_ins(told: dict[str, Any], db: None) -> dict[str, Any]:
+    """What the words in capitals stand for."""
+    return told
 
 
 @pytest.fixture
@@ -309,14 +316,10 @@ def address(stand_ins: dict[str, Any], quality_lead: User):
     """The address of a page by its name."""
 
     def of(name: str) -> str:
-        if name.startswith("audits:") and "OPEN" not in stand_ins:
-            stand_ins.update(audit_pages.scene())
         made_of = {
             key: stand_ins.get(value, value) if isinstance(value, str) else value
             for key, value in MADE_OF[name].items()
         }
-        if name.startswith("numbers:"):
-            audit_number_pages.scene(quality_lead)
         if name in ("people:person", "people:give-role", "people:end-role"):
             made_of["pk"] = quality_lead.pk
         return reverse(name, kwargs=made_of)
