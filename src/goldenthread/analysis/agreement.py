@@ -24,7 +24,6 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
-from scipy import stats
 
 from goldenthread.analysis import coefficients
 from goldenthread.analysis.coefficients import Ints, Profiles
@@ -231,6 +230,8 @@ def _biases(coded: _Coded) -> tuple[Bias, ...]:
 
 def bias_estimate(n: int, mean: float, error: float) -> Estimate:
     """A mean gap in grades over `n` cases with Student's interval, or why there is none."""
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     if n == 0:
         return not_estimable("Not estimable: nobody else graded this auditor's cases.")
     if n < FEWEST_PAIRS:

@@ -11,8 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from scipy import stats
-
 from goldenthread.analysis.agreement_tables import Gaps
 from goldenthread.analysis.change import CANNOT_TELL, Verdict
 from goldenthread.analysis.estimates import Estimate, not_estimable
@@ -62,6 +60,8 @@ def drift(periods: Sequence[PeriodGaps], *, each_period: bool = True) -> Drift:
 
 def _difference(latest: Gaps, before: Gaps) -> Estimate:
     """The latest mean less the one before, with Welch's interval. Source: Welch, B. L. (1947), Biometrika 34, 28-35."""
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     one, other = latest.variance / latest.n, before.variance / before.n
     value = latest.mean - before.mean
     if one + other == 0:

@@ -22,7 +22,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from scipy import stats
 
 from goldenthread.analysis.control_charts import Counted
 from goldenthread.core.errors import WrongUse
@@ -130,6 +129,8 @@ def _funnel(
 
 def _limits(kind: str, sizes: np.ndarray, target: float) -> np.ndarray:
     """(4, sizes): lower outer, lower inner, upper inner, upper outer, each a figure for one of `out_of`."""
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     law = stats.binom(sizes, target) if kind == "share" else stats.poisson(sizes * target)
     rows = []
     for tail in ((1 - OUTER) / 2, (1 - INNER) / 2, (1 + INNER) / 2, (1 + OUTER) / 2):
@@ -180,6 +181,8 @@ def _overdispersion(kind: str, points: Sequence[Counted], target: float) -> floa
 
 
 def _notes(kind: str, points: Sequence[Counted], spread: float | None) -> list[str]:
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     notes = []
     if spread is None:
         notes.append(f"Fewer than {FEWEST_UNITS} points: whether chance explains their spread cannot be told.")

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 import math
 
-from scipy import stats
-
 from goldenthread.analysis.estimates import Estimate, not_estimable
 from goldenthread.core.errors import WrongUse
 
@@ -42,6 +40,8 @@ def exact(successes: int, total: int, *, confidence: float = 0.95) -> Estimate:
 
     Source: Clopper, C. and Pearson, E. (1934), Biometrika 26, 404-413.
     """
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     _check_share(successes, total)
     if total == 0:
         return not_estimable(NOTHING_COUNTED)
@@ -123,6 +123,8 @@ def _byar(events: int, confidence: float) -> tuple[float, float]:
 
 
 def _garwood(events: int, confidence: float) -> tuple[float, float]:
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     tail = _tail(confidence)
     low = 0.0 if events == 0 else float(stats.chi2.ppf(tail, 2 * events)) / 2
     return low, float(stats.chi2.ppf(1 - tail, 2 * (events + 1))) / 2
@@ -135,6 +137,8 @@ def _tail(confidence: float) -> float:
 
 
 def _z(confidence: float) -> float:
+    from scipy import stats  # takes a second to load: only whoever asks for a limit pays for it
+
     return float(stats.norm.ppf(1 - _tail(confidence)))
 
 

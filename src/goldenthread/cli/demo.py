@@ -127,6 +127,7 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
         inspection=inspection, say=say,
     )  # fmt: skip
     demo_inspection.fill(people=people, today=today(), say=say)
+    demo_plan.send_messages(people, today(), say)
     return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))
 
 
