@@ -104,30 +104,31 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     say("Inviting the people …")
     people = _people(told, password)
     lead = people["quality-lead"]
-    say("Loading the national register …")
-    register.load_shipped(by=people["analyst"], on=told.as_at)
-    demo_reports.fill(lead=lead, on=told.as_at, say=say)
-    say("Recording the inspection of Gateshead, 2015 …")
-    inspection, _ = inspections.load(load_case(told.case), by=lead, on=told.as_at)
-    say("Loading the improvement plan …")
-    plan, _ = plans.load(load_plan(told.case), inspection=inspection, by=lead, on=told.as_at)
-    _hold_posts(told, lead)
-    fill_audits(people, told.as_at, say)
-    say("Writing the Cabinet paper …")
-    stated = load_stated(told.case)
-    paper, _ = papers.load(stated, inspection=inspection, plan=plan, author=lead, signer=people["democratic-services"])
-    snapshot = paper.snapshot or governance.freeze(paper=paper, by=lead, on=stated.paper.written_on)
-    say("Holding the meetings of boards …")
-    demo_boards.fill(paper=paper, by=lead)
-    demo_returns.fill(analyst=people["analyst"], lead=lead, say=say)
-    frozen = Frozen(snapshot.content, snapshot.hash)
+    with demo_returns.prepared(analyst=people["analyst"]) as returns:
+        say("Loading the national register …")
+        register.load_shipped(by=people["analyst"], on=told.as_at)
+        demo_reports.fill(lead=lead, on=told.as_at, say=say)
+        say("Recording the inspection of Gateshead, 2015 …")
+        inspection, _ = inspections.load(load_case(told.case), by=lead, on=told.as_at)
+        say("Loading the improvement plan …")
+        plan, _ = plans.load(load_plan(told.case), inspection=inspection, by=lead, on=told.as_at)
+        _hold_posts(told, lead)
+        fill_audits(people, told.as_at, say)
+        say("Writing the Cabinet paper …")
+        clerk, stated = people["democratic-services"], load_stated(told.case)
+        paper, _ = papers.load(stated, inspection=inspection, plan=plan, author=lead, signer=clerk)
+        snapshot = paper.snapshot or governance.freeze(paper=paper, by=lead, on=stated.paper.written_on)
+        say("Holding the meetings of boards …")
+        demo_boards.fill(paper=paper, by=lead)
+        load_audit_year(
+            administrator=people["administrator"], lead=lead, owner=people["action-owner"], on=told.as_at,
+            inspection=inspection, say=say,
+        )  # fmt: skip
+        demo_returns.fill(returns, analyst=people["analyst"], lead=lead, say=say)
     demo_plan.fill(told.case, plan, people, workspace, say)
-    load_audit_year(
-        administrator=people["administrator"], lead=lead, owner=people["action-owner"], on=told.as_at,
-        inspection=inspection, say=say,
-    )  # fmt: skip
     demo_inspection.fill(people=people, today=today(), say=say)
     demo_plan.send_messages(people, today(), say)
+    frozen = Frozen(snapshot.content, snapshot.hash)
     return snapshot, print_files(frozen, workspace / "papers" / paper.key, template=word_template(workspace))
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from goldenthread.apps.accounts.models import User
     from goldenthread.apps.measures.models import Run
     from goldenthread.pipeline.checking import CheckOutcome
-    from goldenthread.pipeline.valuing import Valuer
+    from goldenthread.pipeline.valuing import Valued, Valuer
     from goldenthread.synthetic.files import Kind
     from goldenthread.synthetic.world import World
     from goldenthread.vault.store import Vault
@@ -36,52 +38,75 @@ YEARLY: dict[Kind, date] = {
 }
 
 
-def fill(*, analyst: User, lead: User, say: Callable[[str], None] = lambda _: None) -> None:
-    """Every version and its measures, published; nothing where there are any already."""
-    from goldenthread.apps.measures import actions, queries
-    from goldenthread.apps.returns.strongroom import open_vault
+@dataclass(frozen=True)
+class Prepared:
+    """Every return as it will be accepted, made and checked by a thread of its own while other things are recorded."""
+
+    world: Future[World]
+    months: dict[date, Future[tuple[CheckOutcome, Valued]]]
+    years: dict[Kind, Future[CheckOutcome]]
+
+
+@contextmanager
+def prepared(*, analyst: User) -> Iterator[Prepared | None]:
+    """The returns in the making; None where there are any in the workspace already."""
+    from goldenthread.apps.measures import queries
     from goldenthread.pipeline.valuing import Valuer
 
     if queries.visible_to(analyst).exists():
+        yield None
+        return
+    with Valuer("annex-a") as valuer, ThreadPoolExecutor(max_workers=1) as ahead:
+        world = ahead.submit(_world)
+        clean = [day for day in _month_ends() if day != DIRTY_DAY]
+        months = {day: ahead.submit(_valued, world, day, valuer) for day in clean}
+        years = {kind: ahead.submit(_outcome, world, kind, day) for kind, day in YEARLY.items()}
+        try:
+            yield Prepared(world, months, years)
+        finally:
+            ahead.shutdown(wait=True, cancel_futures=True)
+
+
+def fill(returns: Prepared | None, *, analyst: User, lead: User, say: Callable[[str], None] = lambda _: None) -> None:
+    """Every version and its measures, published; nothing where there are any already."""
+    from goldenthread.apps.measures import actions
+    from goldenthread.apps.returns.strongroom import open_vault
+
+    if returns is None:
         return
     say("Making up two years of children's journeys …")
-    world, vault = _world(), open_vault(say)
-    days = list(_month_ends())
-    # A month is made and checked while the one before it is sealed, measured and recorded.
-    with Valuer("annex-a") as valuer, ThreadPoolExecutor(max_workers=1) as ahead:
-        made = [None if day == DIRTY_DAY else ahead.submit(_outcome, world, "annex-a", day) for day in days]
-        for number, (day, clean) in enumerate(zip(days, made, strict=True), 1):
-            say(f"Accepting the return of {day:%B %Y} ({number} of {len(days)}) …")
-            run = _month(clean.result(), day, vault, valuer, analyst) if clean else _dirty(world, day, vault, analyst)
-            actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
-            made[number - 1] = None
+    vault, days = open_vault(say), list(_month_ends())
+    for number, day in enumerate(days, 1):
+        say(f"Accepting the return of {day:%B %Y} ({number} of {len(days)}) …")
+        if day == DIRTY_DAY:
+            run = _dirty(returns.world.result(), day, vault, analyst)
+        else:
+            run = _accept(*returns.months[day].result(), day, vault, analyst)
+        actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
     for kind, day in YEARLY.items():
         say(f"Accepting the yearly return {kind} …")
-        run = _accept(_outcome(world, kind, day), day, vault, analyst)
+        run = _accept(returns.years[kind].result(), None, day, vault, analyst)
         actions.publish(run=run, by=lead, on=day + ACCEPTED_AFTER)
 
 
-def _month(outcome: CheckOutcome, day: date, vault: Vault, valuer: Valuer, by: User) -> Run:
-    """One clean month, its measures worked out by readings that are planned once for all months."""
-    from goldenthread.apps.measures import actions as measures
-    from goldenthread.apps.returns import actions as returns
+def _valued(world: Future[World], day: date, valuer: Valuer) -> tuple[CheckOutcome, Valued]:
+    """One clean month, checked, its measures worked out by readings that are planned once for all months."""
     from goldenthread.core.comparators import population_of
 
-    on = day + ACCEPTED_AFTER
-    version = returns.accept(outcome=outcome, vault=vault, as_at=day, by=by, on=on, made_up=True)
-    tables, people = outcome.accepted.tables, population_of(AUTHORITY, day)
+    outcome, people = _outcome(world, "annex-a", day), population_of(AUTHORITY, day)
     population = people.children if people else None
-    valued = valuer.value(tables, on=day, population=population, broken_down=day > BROKEN_DOWN_AFTER)
-    return measures.value(version=version, vault=vault, by=by, on=on, valued=valued)
+    tables, broken_down = outcome.accepted.tables, day > BROKEN_DOWN_AFTER
+    return outcome, valuer.value(tables, on=day, population=population, broken_down=broken_down)
 
 
-def _accept(outcome: CheckOutcome, day: date, vault: Vault, by: User) -> Run:
+def _accept(outcome: CheckOutcome, valued: Valued | None, day: date, vault: Vault, by: User) -> Run:
+    """The version of one return and the run of its measures, which are worked out here where they are not yet."""
     from goldenthread.apps.measures import actions as measures
     from goldenthread.apps.returns import actions as returns
 
     on = day + ACCEPTED_AFTER
     version = returns.accept(outcome=outcome, vault=vault, as_at=day, by=by, on=on, made_up=True)
-    return measures.value(version=version, vault=vault, by=by, on=on)
+    return measures.value(version=version, vault=vault, by=by, on=on, valued=valued)
 
 
 def _dirty(world: World, day: date, vault: Vault, by: User) -> Run:
@@ -108,7 +133,7 @@ def _dirty(world: World, day: date, vault: Vault, by: User) -> Run:
     return measures.value(version=version, vault=vault, by=by, on=on)
 
 
-def _outcome(world: World, kind: Kind, day: date) -> CheckOutcome:
+def _outcome(world: Future[World], kind: Kind, day: date) -> CheckOutcome:
     """A made-up return as if it had been read, and checked."""
     from goldenthread.core.reporting_years import reporting_year
     from goldenthread.core.returns import load_return
@@ -121,7 +146,7 @@ def _outcome(world: World, kind: Kind, day: date) -> CheckOutcome:
     name = f"made-up {kind} {SEED} {day}"
     accepted = Accepted(
         schema=schema,
-        tables=made_up_tables(kind, _view(world, day)),
+        tables=made_up_tables(kind, _view(world.result(), day)),
         given=given,
         issues=(),
         tallies=(),
