@@ -14,7 +14,12 @@ from tests.functional.conftest import AXE, PATIENCE, Demonstration
 
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 # Addresses that give a file instead of a page.
-FILES = ("papers:download", "papers:style", "register:chart", "reports:picture", "numbers:bulletin-file")
+FILES = (
+    "papers:download", "papers:style", "published:file", "published:style", "register:chart", "plans:chart",
+    "plans:impact-chart", "measures:chart", "numbers:bias-chart", "numbers:theme-chart", "reports:picture",
+    "numbers:bulletin-file", "inspections:report-file", "inspections:self-evaluation-file", "returns:issues",
+    "audits:tool-workbook", "calendar?",
+)  # fmt: skip
 MAIL = re.compile("e-?mail", re.IGNORECASE)
 pytestmark = [pytest.mark.functional, pytest.mark.browser, pytest.mark.xdist_group("browser")]
 

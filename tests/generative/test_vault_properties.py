@@ -170,6 +170,8 @@ for number in range(400):
     before = {each.version for each in vault.versions()}
     child = os.fork()
     if child == 0:
+        # A fork of a process with threads may hang where one held a lock; then it is killed there, like anywhere else.
+        signal.alarm(20)
         if how == "steps":
             stop_before(number)
         act(vault, version)

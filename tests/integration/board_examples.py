@@ -267,7 +267,7 @@ FORMS: dict[str, dict[str, Any]] = {
     "boards:take-seat": {"name": "Somebody else", "since": "2016-04-01"},
     "boards:end-seat": {"until": "2016-04-01", "reason": "New terms"},
     "boards:refer": {
-        "to_body": "OTHER",
+        "to_body": "OTHER-BODY",
         "title": "The report",
         "asks": "Consider it",
         "sent_on": "2016-04-01",
@@ -302,7 +302,7 @@ def known(*, by: User) -> dict[str, Any]:
         "PUBLISHED": published.pk,
         "SEAT": board.seats[0].pk,
         "TAKEN": taken.pk,
-        "OTHER": board.other.pk,
+        "OTHER-BODY": board.other.pk,
         "POST": taken.owner.pk,
         "SEATS": [seat.pk for seat in board.seats],
     }

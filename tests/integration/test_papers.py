@@ -77,6 +77,7 @@ def test_a_failed_print_leaves_what_was_there(paper, quality_lead, on, tmp_path,
         raise OSError("The disk is full.")
 
     monkeypatch.setattr(printing.docx, "render", broken)
+    printing.forget()
     with pytest.raises(OSError, match="disk is full"):
         printing.print_files(frozen, tmp_path / "paper")
     assert [path.name for path in tmp_path.iterdir()] == ["paper"]

@@ -54,7 +54,8 @@ def _texts(document: Document) -> str:
 
 def test_the_headings_stand_in_the_order_councillors_know(paper: Document) -> None:
     titles = [block.text for block in _flat(paper.blocks) if isinstance(block, Heading) and block.level < 3]
-    expected = [section.title for section in load_outline("cabinet").sections]
+    # This paper keeps nothing from the public, so the heading for what is exempt does not stand in it.
+    expected = [section.title for section in load_outline("cabinet").sections if section.block != "exempt"]
     assert titles[:7] == expected[:7]
     assert titles[7] == "Appendix 1"
     assert [title for title in titles if not title.startswith("Appendix")] == expected

@@ -62,6 +62,11 @@ def _bytes(snapshot: Snapshot, form: str, outline: str, variant: Variant) -> byt
     return docx.render(document, None) if form == "docx" else pdf.render(document)
 
 
+def forget() -> None:
+    """Nothing is kept any more: the next paper is printed anew."""
+    _bytes.cache_clear()
+
+
 def fragment(document: Document) -> str:
     """The paper's text for the middle of a page of ours; every word is escaped by the printer."""
     return html.fragment(document)
