@@ -86,6 +86,7 @@ def _refuse_what_is_not_a_demonstration(folder: Path) -> None:
 
 def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]) -> tuple[Snapshot, Printed]:
     """Everything the demonstration holds, through the actions a person would use; nothing is done twice."""
+    from goldenthread.apps.accounts.queries import person as find
     from goldenthread.apps.days import today
     from goldenthread.apps.governance import actions as governance
     from goldenthread.apps.governance import cases as papers
@@ -101,10 +102,11 @@ def _fill(told: Demo, workspace: Path, password: str, say: Callable[[str], None]
     from goldenthread.core.papers.assemble import load_stated
     from goldenthread.core.papers.snapshot import Snapshot as Frozen
 
-    say("Inviting the people …")
-    people = _people(told, password)
-    lead = people["quality-lead"]
-    with demo_returns.prepared(analyst=people["analyst"]) as returns:
+    analyst = next(each.email for each in told.person if each.roles[0] == "analyst")
+    with demo_returns.prepared(analyst=find(analyst)) as returns:
+        say("Inviting the people …")
+        people = _people(told, password)
+        lead = people["quality-lead"]
         say("Loading the national register …")
         register.load_shipped(by=people["analyst"], on=told.as_at)
         demo_reports.fill(lead=lead, on=told.as_at, say=say)

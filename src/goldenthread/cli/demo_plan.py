@@ -25,8 +25,9 @@ def fill(case: str, plan: Plan, people: dict[str, User], workspace: Path, say: C
 
 
 def send_messages(people: dict[str, User], on: date, say: Callable[[str], None]) -> None:
-    """This week's messages in the outbox, once everything that people are told of is there."""
+    """This week's messages to some of the people in the outbox, once everything that they are told of is there."""
     from goldenthread.cli.digest import send_to_all
 
     say("Sending this week's messages to the outbox …")
-    send_to_all(by=people["quality-lead"], on=on, say=say)
+    told = [people[role] for role in ("quality-lead", "action-owner")]
+    send_to_all(by=people["quality-lead"], on=on, say=say, to=told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from smtplib import SMTPException
 from typing import TYPE_CHECKING
@@ -51,13 +51,15 @@ def digest(
         )
 
 
-def send_to_all(*, by: User, on: date, say: Callable[[str], None]) -> list[dict[str, str]]:
+def send_to_all(
+    *, by: User, on: date, say: Callable[[str], None], to: Sequence[User] | None = None
+) -> list[dict[str, str]]:
     """One row for each person: sent, not sent, or had it this week already. Who has nothing to do is left out."""
     from goldenthread.apps.accounts import actions
     from goldenthread.site.weekly import weekly_subject, weekly_text
 
     rows = []
-    for user in _people(by):
+    for user in _people(by) if to is None else to:
         text = weekly_text(user, on)
         if not text:
             continue
